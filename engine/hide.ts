@@ -1,0 +1,34 @@
+const HIDDEN = 'data-cleansheet-hidden';
+const RULE = `[${HIDDEN}] { display: none !important }`;
+
+/**
+ * Hides elements by attribute and style sheet.
+ * @returns undoes it exactly: attributes and sheets are as they were.
+ */
+export function hide(elements: readonly Element[]): () => void {
+  const undos: (() => void)[] = [];
+  const roots = new Set(elements.map((element) => element.getRootNode()));
+  for (const root of roots) {
+    if (!('adoptedStyleSheets' in root)) continue;
+    undos.push(adoptRule(root as Document | ShadowRoot));
+  }
+  for (const element of elements) {
+    if (element.hasAttribute(HIDDEN)) continue;
+    element.setAttribute(HIDDEN, '');
+    undos.push(() => element.removeAttribute(HIDDEN));
+  }
+  return () => {
+    for (const undo of undos.splice(0).reverse()) undo();
+  };
+}
+
+function adoptRule(root: Document | ShadowRoot): () => void {
+  const view = (root.ownerDocument ?? (root as Document)).defaultView;
+  if (!view) return () => {};
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(RULE);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+}
