@@ -1,0 +1,34 @@
+/** What a phrase is a sign of. Kinds of clutter, and three signs of the article itself. */
+export const TOPICS = [
+  'subscription',
+  'newsletter',
+  'app',
+  'follow',
+  'related',
+  'nextStory',
+  'ad',
+  'sponsored',
+  'affiliate',
+  'share',
+  'comments',
+  'topics',
+  'author',
+  'disclaimer',
+  'consent',
+  'chrome',
+  'byline',
+  'stub',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/**
+ * The phrases of one language, lower case as written there. A phrase matches whole words; one that ends in `*` matches
+ * every word that begins so (`abonn*`). In languages written without spaces a phrase matches anywhere.
+ */
+export interface Lexicon {
+  /** BCP 47 primary language subtag. */
+  readonly language: string;
+  /** Written without spaces between words, or with particles joined to them. */
+  readonly unspaced?: boolean;
+  readonly phrases: Readonly<Record<Topic, readonly string[]>>;
+}
