@@ -24,7 +24,16 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
     host_permissions: ['<all_urls>'],
+    // Not a WXT content script: its wrapper posts the script's name to every page.
+    content_scripts: [{ matches: ['<all_urls>'], js: ['watcher.js'], run_at: 'document_start' }],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      tidy: { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_commandTidy__' },
+      focus: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFocus__' },
+      reader: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReader__' },
+    },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    ...(browser === 'chrome' && { minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: { id: 'cleansheet@cleansheet.example', strict_min_version: '128.0' },

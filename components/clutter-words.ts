@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { ClutterKind, Reason } from '../engine/types.ts';
+
+/** Message names know no hyphens. */
+type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : Text;
+
+function underscore<Text extends string>(text: Text): Underscored<Text> {
+  return text.replaceAll('-', '_') as Underscored<Text>;
+}
+
+/** "2 lists of other stories" */
+export function wordsForKind(kind: ClutterKind, count: number): string {
+  return i18n.t(`kinds.${underscore(kind)}`, count);
+}
+
+/** "names prices and asks to subscribe" */
+export function wordsForReasons(reasons: readonly Reason[]): string {
+  const words = reasons.map((reason) => i18n.t(`reasons.${underscore(reason)}`));
+  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'conjunction' }).format(words);
+}

@@ -1,0 +1,17 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerRequests } from '../../messages/answer-requests.ts';
+import { bringTool } from '../../messages/ask-page.ts';
+import { isBackgroundRequest } from '../../messages/protocol.ts';
+import { obeyShortcuts } from './obey-shortcuts.ts';
+import { showState } from './show-state.ts';
+
+/** Sets the toolbar icon and brings the tools. It keeps nothing: the browser may stop it at any moment. */
+export default defineBackground(() => {
+  answerRequests(isBackgroundRequest, async (request, tabId) => {
+    if (tabId === undefined) return;
+    if (request.type === 'tab:show') await showState(tabId, request);
+    else await bringTool(tabId, request.tool);
+    return true;
+  });
+  obeyShortcuts();
+});

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '../../messages/ask-page.ts';
+import type { PageLevel } from '../../messages/protocol.ts';
+
+const SHORTCUTS: Record<string, (tabId: number) => Promise<unknown>> = {
+  tidy: (tabId) => toggleLevel(tabId, 'tidy'),
+  focus: (tabId) => toggleLevel(tabId, 'focus'),
+  reader: toggleReader,
+};
+
+/** Does what the reader asks for by keyboard; the manifest suggests the keys, the browser lets the reader change them. */
+export function obeyShortcuts(): void {
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    const tabId = tab?.id ?? (await activeTabId());
+    // Where no script can run there is nothing to do, and nowhere to say so.
+    if (tabId !== undefined) await SHORTCUTS[command]?.(tabId).catch(() => {});
+  });
+}
+
+async function toggleLevel(tabId: number, level: PageLevel) {
+  const state = await askPage(tabId, { type: 'page:state' });
+  await askPage(tabId, { type: 'page:clean', level: state.level === level ? 'off' : level, by: 'reader' });
+}
+
+async function toggleReader(tabId: number) {
+  const state = await askPage(tabId, { type: 'page:state' });
+  await askPage(tabId, { type: 'page:reader', isOpen: !state.isReaderOpen });
+}
+
+async function activeTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
+}

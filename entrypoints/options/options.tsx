@@ -1,0 +1,157 @@
+import { i18n } from '#i18n';
+import { DEFAULT_LEVELS, SITE_LEVELS } from '../../settings/levels.ts';
+import { type GeneralSettings, MAX_SUMMARY_SENTENCES } from '../../settings/schema.ts';
+import type { OptionsModel } from './options-model.ts';
+
+interface Props {
+  readonly model: OptionsModel;
+}
+
+/** What holds for all sites, and what is remembered of single ones. */
+export function Options({ model }: Props) {
+  const { value: settings } = model.settings;
+  return (
+    <main>
+      <h1>{i18n.t('options.title')}</h1>
+      {settings && (
+        <>
+          <EverySite model={model} settings={settings} />
+          <Sites model={model} />
+        </>
+      )}
+      <p role="status" class="failure">
+        {model.hasFailed.value && i18n.t('options.failed')}
+      </p>
+      <footer>{i18n.t('options.privacy')}</footer>
+    </main>
+  );
+}
+
+function EverySite({ model, settings }: Props & { readonly settings: GeneralSettings }) {
+  return (
+    <section aria-labelledby="everywhere">
+      <h2 id="everywhere">{i18n.t('options.everywhere')}</h2>
+      <div class="field">
+        <label class="row">
+          <span>{i18n.t('options.icon')}</span>
+          <input
+            type="checkbox"
+            class="toggle"
+            checked={settings.iconTidies}
+            aria-describedby="icon-hint"
+            onChange={(event) => model.change({ iconTidies: event.currentTarget.checked })}
+          />
+        </label>
+        <p id="icon-hint" class="hint">
+          {i18n.t('options.iconHint')}
+        </p>
+      </div>
+      <div class="field">
+        <div class="row">
+          <label for="default-level">{i18n.t('options.defaultLevel')}</label>
+          <LevelSelect
+            id="default-level"
+            levels={DEFAULT_LEVELS}
+            level={settings.defaultLevel}
+            hintId="level-hint"
+            onChoose={(defaultLevel) => model.change({ defaultLevel })}
+          />
+        </div>
+        <p id="level-hint" class="hint">
+          {i18n.t('options.defaultLevelHint')}
+        </p>
+      </div>
+      <div class="field">
+        <label class="row">
+          <span>{i18n.t('options.sentences')}</span>
+          <input
+            type="number"
+            min={1}
+            max={MAX_SUMMARY_SENTENCES}
+            value={settings.summarySentences}
+            onChange={({ currentTarget }) =>
+              currentTarget.reportValidity() && model.change({ summarySentences: currentTarget.valueAsNumber })
+            }
+          />
+        </label>
+      </div>
+    </section>
+  );
+}
+
+function Sites({ model }: Props) {
+  const { value: sites } = model.sites;
+  return (
+    <section aria-labelledby="sites">
+      <h2 id="sites">{i18n.t('options.sites')}</h2>
+      {sites.length === 0 ? (
+        <p class="hint">{i18n.t('options.noSites')}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('options.site')}</th>
+              <th scope="col">{i18n.t('options.siteLevel')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {sites.map(({ name, level }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>
+                  <LevelSelect
+                    levels={SITE_LEVELS}
+                    level={level}
+                    label={i18n.t('options.levelOn', [name])}
+                    onChoose={(chosen) => model.setLevel(name, chosen)}
+                  />
+                </td>
+                <td>
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={i18n.t('options.forgetSite', [name])}
+                    onClick={() => model.forget(name)}
+                  >
+                    {i18n.t('options.forget')}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+interface LevelSelectProps<Level extends string> {
+  readonly levels: readonly Level[];
+  readonly level: Level;
+  readonly id?: string;
+  readonly label?: string;
+  readonly hintId?: string;
+  readonly onChoose: (level: Level) => void;
+}
+
+function LevelSelect<Level extends (typeof SITE_LEVELS)[number]>(props: LevelSelectProps<Level>) {
+  return (
+    <select
+      id={props.id}
+      value={props.level}
+      aria-label={props.label}
+      aria-describedby={props.hintId}
+      onChange={({ currentTarget }) => {
+        const chosen = props.levels[currentTarget.selectedIndex];
+        if (chosen) props.onChoose(chosen);
+      }}
+    >
+      {props.levels.map((each) => (
+        <option key={each} value={each}>
+          {i18n.t(`siteLevels.${each}`)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,111 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { PageState } from '../../messages/protocol.ts';
+import { AlwaysSwitch } from './always-switch.tsx';
+import type { Barrier } from './find-barrier.ts';
+import { Headline } from './headline.tsx';
+import { LevelSwitch } from './level-switch.tsx';
+import { PieceList } from './piece-list.tsx';
+import type { PopupModel } from './popup-model.ts';
+import { SummaryPart } from './summary-part.tsx';
+
+interface Props {
+  readonly model: PopupModel;
+}
+
+/** The first screen: what was found here, what to do about it, what to do next time. */
+export function Popup({ model }: Props) {
+  const { value: state } = model.state;
+  const { value: barrier } = model.barrier;
+  return (
+    <>
+      <header class="bar">
+        <h1 class="wordmark">Cleansheet</h1>
+        {state && <p class="site">{model.siteName}</p>}
+        <OptionsButton />
+      </header>
+      {/* Empty until the page answers, a few milliseconds: a spinner would only flash. */}
+      <main aria-live="polite">
+        {barrier ? <OutOfReach barrier={barrier} /> : state && <Page model={model} state={state} />}
+      </main>
+    </>
+  );
+}
+
+function Page({ model, state }: Props & { readonly state: PageState }) {
+  if (state.page === 'not-html') {
+    return <Headline title={i18n.t('popup.notHtml')} text={i18n.t('popup.notHtmlWhy')} />;
+  }
+  return (
+    <>
+      <PageHeadline state={state} />
+      <LevelSwitch level={state.level} onChoose={(level) => model.choose(level)} />
+      {state.pieces.length > 0 && <PieceList pieces={state.pieces} />}
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => model.openReader()}>
+          {i18n.t('popup.reader')}
+        </button>
+        {model.summary.value === undefined && (
+          <button type="button" onClick={() => model.summarize()}>
+            {i18n.t('popup.summarize')}
+          </button>
+        )}
+      </div>
+      {model.hasReaderFailed.value && <p role="status">{i18n.t('popup.noReader')}</p>}
+      {model.summary.value !== undefined && (
+        <SummaryPart sentences={model.summary.value} onShow={(text) => model.showSentence(text)} />
+      )}
+      <AlwaysSwitch model={model} />
+    </>
+  );
+}
+
+function PageHeadline({ state: { page, level, pieces } }: { readonly state: PageState }) {
+  if (page === 'other' && level === 'off') {
+    return <Headline title={i18n.t('popup.notArticle')} text={i18n.t('popup.notArticleWhy')} />;
+  }
+  const words = pieces.reduce((sum, piece) => sum + piece.words, 0);
+  const isHidden = level !== 'off';
+  return (
+    <Headline
+      title={i18n.t(isHidden ? 'popup.hidden' : 'popup.found', pieces.length)}
+      text={i18n.t(isHidden ? 'popup.wordsHidden' : 'popup.wordsFound', words, [formatCount(words)])}
+    />
+  );
+}
+
+const BARRIER_WORDS = {
+  browser: 'popup.outOfReachBrowser',
+  permission: 'popup.outOfReachPermission',
+  web: 'popup.outOfReachWeb',
+} as const satisfies Record<Barrier, string>;
+
+function OutOfReach({ barrier }: { readonly barrier: Barrier }) {
+  return <Headline title={i18n.t('popup.outOfReach')} text={i18n.t(BARRIER_WORDS[barrier])} />;
+}
+
+function OptionsButton() {
+  const open = async () => {
+    await browser.runtime.openOptionsPage();
+    window.close();
+  };
+  return (
+    <button
+      type="button"
+      class="quiet options"
+      aria-label={i18n.t('popup.options')}
+      title={i18n.t('popup.options')}
+      onClick={open}
+    >
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+        <path d="M3 6h9M16 6h1M3 14h1M8 14h9" />
+        <circle cx="14" cy="6" r="2" />
+        <circle cx="6" cy="14" r="2" />
+      </svg>
+    </button>
+  );
+}
+
+function formatCount(count: number): string {
+  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(count);
+}

@@ -1,0 +1,40 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isHtml } from '../../session/is-html.ts';
+import { joinSession } from '../../session/session.ts';
+import { readLevel } from '../../settings/read-level.ts';
+import { hostOf } from '../../settings/site-keys.ts';
+import { lookAtPage } from './look-at-page.ts';
+import { becomesVisible, isParsed, nextIdle } from './moments.ts';
+import { watchNavigation } from './watch-navigation.ts';
+
+/**
+ * The one script that runs on every page. It must stay small: it looks, tells, and asks for the tools when they are
+ * wanted. The manifest names it itself, because WXT's own content script wrapper posts its name to the page.
+ */
+export default defineUnlistedScript(() => {
+  // A rejected promise of a content script ends up in the page's console; whatever fails here must not.
+  watch().catch(() => {});
+});
+
+async function watch(): Promise<void> {
+  if (!isHtml(document)) return;
+  const level = await readLevel(hostOf(location));
+  if (level === 'nothing') return;
+
+  await becomesVisible(document);
+  await isParsed(document);
+  const session = joinSession();
+  // Asked again each time: the reader may have changed it since.
+  const look = async () => lookAtPage(session, await readLevel(hostOf(location)));
+
+  if (level === 'detect') await nextIdle();
+  await lookAtPage(session, level);
+  // Some pages build their article only while they load.
+  const lookAgain = async () => {
+    await nextIdle();
+    if (!session.detection?.isArticle) await look();
+  };
+  window.addEventListener('load', lookAgain, { signal: session.signal });
+  window.addEventListener('pageshow', (event) => event.persisted && look(), { signal: session.signal });
+  watchNavigation(session, look);
+}

@@ -1,0 +1,108 @@
+import type { ClutterKind, Reason } from '../engine/types.ts';
+
+/** How much of this page is hidden right now. */
+export const PAGE_LEVELS = ['off', 'tidy', 'focus'] as const;
+export type PageLevel = (typeof PAGE_LEVELS)[number];
+
+/** A removal as told outside the page: without its elements, with the beginning of its text. */
+export interface Piece {
+  readonly kind: ClutterKind;
+  readonly because: readonly Reason[];
+  readonly words: number;
+  readonly excerpt: string;
+}
+
+/** All that popup and background are told of a page. It is an answer, never a copy to keep. */
+export interface PageState {
+  /** Host under which the page's site is remembered. */
+  readonly host: string;
+  readonly page: 'article' | 'other' | 'not-html';
+  readonly level: PageLevel;
+  /** Whether the reader chose the level of this page by hand. */
+  readonly isChosen: boolean;
+  /** What is hidden, or what tidy would hide while nothing is. */
+  readonly pieces: readonly Piece[];
+  readonly isReaderOpen: boolean;
+}
+
+export interface SummarySentence {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** What a page can be asked. */
+export type PageRequest =
+  | { readonly type: 'page:state' }
+  /** `by` keeps apart what the reader chose and what the site's setting did: the choice wins. */
+  | { readonly type: 'page:clean'; readonly level: PageLevel; readonly by: 'reader' | 'setting' }
+  | { readonly type: 'page:reader'; readonly isOpen: boolean }
+  | { readonly type: 'page:summary'; readonly sentences: number }
+  | { readonly type: 'page:sentence'; readonly text: string };
+
+/** What a page answers. */
+export interface PageAnswers {
+  'page:state': PageState;
+  'page:clean': PageState;
+  /** Whether the reader view is open now. */
+  'page:reader': { readonly isOpen: boolean };
+  /** Null where the page has nothing to sum up. */
+  'page:summary': readonly SummarySentence[] | null;
+  /** Whether the sentence was found and shown. */
+  'page:sentence': boolean;
+}
+export type AnswerTo<Request extends PageRequest> = PageAnswers[Request['type']];
+
+/** The tools that come to a page only when they are asked for. */
+export const TOOLS = ['cleaner', 'reader'] as const;
+export type Tool = (typeof TOOLS)[number];
+
+/** Which tool answers what. */
+export const TOOL_FOR = {
+  'page:state': 'cleaner',
+  'page:clean': 'cleaner',
+  'page:reader': 'reader',
+  'page:summary': 'reader',
+  'page:sentence': 'reader',
+} as const satisfies Record<PageRequest['type'], Tool>;
+
+/** What a page tells the background, or asks of it. */
+export type BackgroundRequest =
+  /** The page is looked at: set the icon, and the badge once the pieces are counted. */
+  | { readonly type: 'tab:show'; readonly isArticle: boolean; readonly pieces: number }
+  | { readonly type: 'tab:bring'; readonly tool: Tool };
+
+/** Whether a message is a request to a page, in every field. */
+export function isPageRequest(message: unknown): message is PageRequest {
+  if (!isRecord(message)) return false;
+  switch (message.type) {
+    case 'page:state':
+      return true;
+    case 'page:clean':
+      return PAGE_LEVELS.some((level) => level === message.level) && ['reader', 'setting'].includes(String(message.by));
+    case 'page:reader':
+      return typeof message.isOpen === 'boolean';
+    case 'page:summary':
+      return Number.isInteger(message.sentences);
+    case 'page:sentence':
+      return typeof message.text === 'string';
+    default:
+      return false;
+  }
+}
+
+/** Whether a message is a request to the background, in every field. */
+export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
+  if (!isRecord(message)) return false;
+  switch (message.type) {
+    case 'tab:show':
+      return typeof message.isArticle === 'boolean' && Number.isInteger(message.pieces);
+    case 'tab:bring':
+      return TOOLS.some((tool) => tool === message.tool);
+    default:
+      return false;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
