@@ -1,0 +1,38 @@
+import { readPage } from '../../engine/read-page.ts';
+import { SIGNALS, signalsOf } from '../../engine/signals/index.ts';
+import { surveyPage } from '../../engine/survey.ts';
+
+/** The signals of every block of the open page, the numbers as base64 of 32-bit floats. */
+export function readSignals(): {
+  texts: string[];
+  shown: boolean[];
+  numbers: string;
+  names: string[];
+  boxes: [number, number, number][];
+  ms: number[];
+} {
+  const started = performance.now();
+  const page = readPage(document);
+  const read = performance.now();
+  const survey = surveyPage(page);
+  const surveyed = performance.now();
+  const rows = page.blocks.map((block) => signalsOf(block, survey));
+  const ms = [read - started, surveyed - read, performance.now() - surveyed];
+  const all = new Float32Array(rows.length * SIGNALS.length);
+  for (const [i, row] of rows.entries()) all.set(row, i * SIGNALS.length);
+  const bytes = new Uint8Array(all.buffer);
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return {
+    texts: page.blocks.map((block) => block.text),
+    shown: page.blocks.map((block) =>
+      block.nodes.some((node) =>
+        node.parentElement?.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+      ),
+    ),
+    numbers: btoa(binary),
+    boxes: page.containers.map((c) => [c.start, c.end, c.parent ? page.containers.indexOf(c.parent) : -1]),
+    names: SIGNALS.map((signal) => signal.name),
+    ms,
+  };
+}

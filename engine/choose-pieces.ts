@@ -1,0 +1,87 @@
+/** A box and the row of blocks inside it; all that choosing needs to know of a container. */
+export interface Box {
+  readonly start: number;
+  readonly end: number;
+  readonly children: readonly Box[];
+}
+
+/** What is taken off the page: a whole box, or one block of a box that stays. */
+export type Piece<B extends Box> =
+  | { readonly box: B; readonly block?: undefined }
+  | { readonly box: B; readonly block: number };
+
+interface Choice {
+  /** Gain of the best choice inside the box while the box itself stays. */
+  readonly kept: number;
+  /** Gain of taking the whole box. */
+  readonly whole: number;
+}
+
+/**
+ * Chooses what to take off the page, so that the sum of the blocks' gains is greatest. Each piece has a price: blocks of one
+ * box are mostly of one kind, so a box is taken whole or left alone unless much speaks for a cut through it.
+ * @param gains for each block, how much is won by taking it off; negative: lost
+ * @param price of each piece, in the unit of gains
+ * @returns pieces in document order, none inside another
+ */
+export function choosePieces<B extends Box & { readonly children: readonly B[] }>(
+  root: B,
+  gains: readonly number[],
+  price: number,
+): Piece<B>[] {
+  const sums = new Float64Array(gains.length + 1);
+  for (const [i, gain] of gains.entries()) sums[i + 1] = (sums[i] ?? 0) + gain;
+  const choices = new Map<B, Choice>();
+  for (const box of childrenFirst(root)) {
+    let kept = 0;
+    for (const part of partsOf(box)) kept += Math.max(0, gainOf(part, gains, choices, price));
+    choices.set(box, { kept, whole: (sums[box.end] ?? 0) - (sums[box.start] ?? 0) - price });
+  }
+  const pieces: Piece<B>[] = [];
+  const stack: B[] = [root];
+  for (let box = stack.pop(); box; box = stack.pop()) {
+    for (const part of [...partsOf(box)].reverse()) {
+      if (part.block !== undefined) {
+        if ((gains[part.block] ?? 0) > price) pieces.push(part);
+      } else {
+        const choice = choices.get(part.box) as Choice;
+        if (choice.whole > 0 && choice.whole >= choice.kept) pieces.push(part);
+        else if (choice.kept > 0) stack.push(part.box);
+      }
+    }
+  }
+  return pieces.sort((a, b) => (a.block ?? a.box.start) - (b.block ?? b.box.start));
+}
+
+function gainOf<B extends Box>(
+  part: Piece<B>,
+  gains: readonly number[],
+  choices: ReadonlyMap<B, Choice>,
+  price: number,
+): number {
+  if (part.block !== undefined) return (gains[part.block] ?? 0) - price;
+  const choice = choices.get(part.box);
+  return choice ? Math.max(choice.kept, choice.whole) : 0;
+}
+
+/** The boxes of a box that hold blocks, and its own blocks between them. */
+function* partsOf<B extends Box & { readonly children: readonly B[] }>(box: B): Generator<Piece<B>> {
+  let at = box.start;
+  for (const child of box.children) {
+    for (; at < child.start; at++) yield { box, block: at };
+    if (child.end > child.start) yield { box: child };
+    at = child.end;
+  }
+  for (; at < box.end; at++) yield { box, block: at };
+}
+
+/** Every box after the boxes inside it; without recursion, since pages nest deeper than a call stack. */
+function childrenFirst<B extends Box & { readonly children: readonly B[] }>(root: B): B[] {
+  const order: B[] = [];
+  const stack: B[] = [root];
+  for (let box = stack.pop(); box; box = stack.pop()) {
+    order.push(box);
+    stack.push(...box.children);
+  }
+  return order.reverse();
+}

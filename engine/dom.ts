@@ -1,0 +1,29 @@
+/**
+ * Reading the DOM through its prototypes: a form whose fields are named `childNodes` or `getAttribute` hides those
+ * properties behind its fields (HTML standard, form named properties), and the page may be hostile.
+ */
+const getter = <T, V>(prototype: T, name: string): ((node: T) => V) => {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new Error(`This browser has no ${name}`);
+  return (node) => get.call(node);
+};
+
+export const firstChildOf = getter<Node, ChildNode | null>(Node.prototype, 'firstChild');
+export const nextSiblingOf = getter<Node, ChildNode | null>(Node.prototype, 'nextSibling');
+export const parentOf = getter<Node, ParentNode | null>(Node.prototype, 'parentNode');
+export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
+export const tagOf = getter<Element, string>(Element.prototype, 'localName');
+export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+const getAttribute = Element.prototype.getAttribute;
+/** An attribute's value, `''` if it has none. */
+export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
+
+/** The elements directly inside, in order. */
+export function childElementsOf(parent: Node): Element[] {
+  const elements: Element[] = [];
+  for (let child = firstChildOf(parent); child; child = nextSiblingOf(child)) {
+    if (nodeTypeOf(child) === Node.ELEMENT_NODE) elements.push(child as ChildNode as Element);
+  }
+  return elements;
+}

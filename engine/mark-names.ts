@@ -1,0 +1,133 @@
+import { attributeOf, tagOf } from './dom.ts';
+import { NAME_MARK_LIST, NAME_MARKS } from './lexicon/names.ts';
+
+/** Marks that a tag or role gives, whatever the names say. */
+const TAG_MARKS = [
+  'in-article',
+  'in-main',
+  'in-section',
+  'in-aside',
+  'in-nav',
+  'in-header',
+  'in-footer',
+  'in-form',
+  'in-figure',
+  'in-list',
+  'in-table',
+  'in-quote',
+  'in-dialog',
+  'in-details',
+  'in-heading',
+  'in-link',
+  'in-button',
+  'in-paragraph',
+  'in-article-body',
+] as const;
+
+/** Everything an element can be marked with; the names follow the tags. */
+export const MARKS: readonly string[] = [...TAG_MARKS, ...NAME_MARK_LIST.map((mark) => `name-${mark}`)];
+
+const TAGS: Readonly<Record<string, (typeof TAG_MARKS)[number]>> = {
+  article: 'in-article',
+  main: 'in-main',
+  section: 'in-section',
+  aside: 'in-aside',
+  nav: 'in-nav',
+  header: 'in-header',
+  footer: 'in-footer',
+  form: 'in-form',
+  figure: 'in-figure',
+  figcaption: 'in-figure',
+  ul: 'in-list',
+  ol: 'in-list',
+  table: 'in-table',
+  blockquote: 'in-quote',
+  dialog: 'in-dialog',
+  details: 'in-details',
+  h1: 'in-heading',
+  h2: 'in-heading',
+  h3: 'in-heading',
+  h4: 'in-heading',
+  h5: 'in-heading',
+  h6: 'in-heading',
+  a: 'in-link',
+  button: 'in-button',
+  p: 'in-paragraph',
+};
+const ROLES: Readonly<Record<string, (typeof TAG_MARKS)[number]>> = {
+  article: 'in-article',
+  main: 'in-main',
+  complementary: 'in-aside',
+  navigation: 'in-nav',
+  banner: 'in-header',
+  contentinfo: 'in-footer',
+  search: 'in-form',
+  dialog: 'in-dialog',
+  alertdialog: 'in-dialog',
+  heading: 'in-heading',
+  button: 'in-button',
+  link: 'in-link',
+};
+
+const tagMark = new Map(Object.entries(TAGS).map(([tag, mark]) => [tag, TAG_MARKS.indexOf(mark)]));
+const roleMark = new Map(Object.entries(ROLES).map(([role, mark]) => [role, TAG_MARKS.indexOf(mark)]));
+const ARTICLE_BODY = TAG_MARKS.indexOf('in-article-body');
+
+const tokenMarks = new Map<string, number[]>();
+const stems: { stem: string; mark: number }[] = [];
+for (const [index, mark] of NAME_MARK_LIST.entries()) {
+  for (const token of NAME_MARKS[mark].split(' ')) {
+    const at = TAG_MARKS.length + index;
+    const marks = tokenMarks.get(token);
+    if (marks) marks.push(at);
+    else tokenMarks.set(token, [at]);
+    // Run-together names ("relatedarticles", "sharetools") are known by a part of at least five letters.
+    if (token.length >= 5) stems.push({ stem: token, mark: at });
+  }
+}
+
+/** Reads the marks of elements; remembers each name for as long as one page is read. */
+export class MarkReader {
+  readonly #known = new Map<string, readonly number[]>();
+
+  /** The indexes into MARKS that an element's tag, role and names give. */
+  marksOf(element: Element): readonly number[] {
+    const marks: number[] = [];
+    const tag = tagMark.get(tagOf(element));
+    if (tag !== undefined) marks.push(tag);
+    const role = attributeOf(element, 'role');
+    const byRole = role && roleMark.get(role);
+    if (byRole) marks.push(byRole);
+    if (/articleBody/i.test(attributeOf(element, 'itemprop'))) marks.push(ARTICLE_BODY);
+    for (const name of namesOf(element)) marks.push(...this.#marksOfName(name));
+    return marks;
+  }
+
+  #marksOfName(name: string): readonly number[] {
+    let marks = this.#known.get(name);
+    if (!marks) {
+      marks = [...new Set(splitName(name).flatMap(marksOfToken))];
+      this.#known.set(name, marks);
+    }
+    return marks;
+  }
+}
+
+/** Class names and ids, and what else pages name their parts with. */
+function namesOf(element: Element): string[] {
+  const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')} ${attributeOf(element, 'data-testid')} ${attributeOf(element, 'data-component')}`;
+  return names.split(/\s+/).filter((name) => name && name.length < 80);
+}
+
+const splitName = (name: string): string[] =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+
+function marksOfToken(token: string): readonly number[] {
+  const known = tokenMarks.get(token);
+  if (known || token.length < 7) return known ?? [];
+  return stems.filter(({ stem }) => token.startsWith(stem) || token.endsWith(stem)).map(({ mark }) => mark);
+}

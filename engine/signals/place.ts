@@ -1,0 +1,110 @@
+import type { Block, Container } from '../page.ts';
+import { sumIn } from '../survey.ts';
+import type { Signal } from './signal.ts';
+
+/** Beyond this many blocks, farther is no different. */
+const FAR_BLOCKS = 60;
+const near = (blocks: number): number => Math.max(-FAR_BLOCKS, Math.min(FAR_BLOCKS, blocks));
+
+const isInside = (block: Block, container: Container): boolean =>
+  block.index >= container.start && block.index < container.end;
+
+export const inCore: Signal = { name: 'in the core', of: (block, { core }) => (isInside(block, core) ? 1 : 0) };
+
+/** Levels from the block up to the first box that holds the core: clutter hangs on branches. */
+export const levelsToCorePath: Signal = {
+  name: 'levels to the core',
+  of: (block, { corePath }) => {
+    let levels = 0;
+    for (let c: Container | null = block.container; c && !corePath.has(c); c = c.parent) levels++;
+    return levels;
+  },
+};
+
+/** Levels from the core up to the first box that holds the block too. */
+export const levelsFromCore: Signal = {
+  name: 'levels from the core',
+  of: (block, { core, corePath }) => {
+    let at: Container | null = block.container;
+    while (at && !corePath.has(at)) at = at.parent;
+    return core.depth - (at?.depth ?? 0);
+  },
+};
+
+export const fromHeadline: Signal = {
+  name: 'blocks from the headline',
+  of: ({ index }, { headline }) => (headline < 0 ? -FAR_BLOCKS - 1 : near(index - headline)),
+};
+export const fromBodyStart: Signal = {
+  name: 'blocks from the first paragraph',
+  of: ({ index }, { bodyStart }) => near(index - bodyStart),
+};
+export const fromBodyEnd: Signal = {
+  name: 'blocks from the last paragraph',
+  of: ({ index }, { bodyEnd }) => near(index - bodyEnd),
+};
+
+/** Share of the body's prose that stands before the block. */
+export const proseBeforeShare: Signal = {
+  name: 'prose before',
+  of: ({ index }, { proseBefore, core }) => {
+    const before = (proseBefore[Math.max(core.start, Math.min(core.end, index))] ?? 0) - (proseBefore[core.start] ?? 0);
+    return before / Math.max(1, sumIn(proseBefore, core));
+  },
+};
+
+export const pagePart: Signal = { name: 'part of the page', of: ({ index }, { blocks }) => index / blocks.length };
+
+/** Blocks since the last paragraph of prose, and to the next. */
+export const sinceProse: Signal = {
+  name: 'blocks since prose',
+  of: ({ index }, { isProse }) => {
+    for (let back = 1; back <= 12; back++) if (isProse[index - back]) return back;
+    return 13;
+  },
+};
+export const untilProse: Signal = {
+  name: 'blocks until prose',
+  of: ({ index }, { isProse }) => {
+    for (let on = 1; on <= 12; on++) if (isProse[index + on]) return on;
+    return 13;
+  },
+};
+
+export const sinceHeading: Signal = {
+  name: 'blocks since the heading',
+  of: ({ index }, { headingOver }) => {
+    const heading = headingOver[index] ?? -1;
+    return heading < 0 ? FAR_BLOCKS : near(index - heading);
+  },
+};
+
+export const pageWords: Signal = {
+  name: 'words of the page',
+  of: (_, { blocks, wordsBefore }) => wordsBefore[blocks.length] ?? 0,
+};
+export const proseShare: Signal = {
+  name: 'prose of the page',
+  of: (_, { root, wordsBefore, proseBefore }) => sumIn(proseBefore, root) / Math.max(1, sumIn(wordsBefore, root)),
+};
+export const coreProse: Signal = {
+  name: 'prose of the core',
+  of: (_, { core, proseBefore }) => sumIn(proseBefore, core),
+};
+
+export const PLACE_SIGNALS: readonly Signal[] = [
+  inCore,
+  levelsToCorePath,
+  levelsFromCore,
+  fromHeadline,
+  fromBodyStart,
+  fromBodyEnd,
+  proseBeforeShare,
+  pagePart,
+  sinceProse,
+  untilProse,
+  sinceHeading,
+  pageWords,
+  proseShare,
+  coreProse,
+];

@@ -1,0 +1,189 @@
+import { attributeOf } from './dom.ts';
+import { LEXICONS } from './lexicon/index.ts';
+import { indexPhrases, matchTopics } from './lexicon/match-topics.ts';
+import { MARKS } from './mark-names.ts';
+import type { Block, Container, Page } from './page.ts';
+
+/** What signals need to know of the whole page, found out once. */
+export interface Survey extends Page {
+  /** For each block, how much of it the phrases of each of TOPICS cover. */
+  readonly topics: readonly Float32Array[];
+  readonly isProse: readonly boolean[];
+  /** Sums over all blocks before: `wordsBefore[end] - wordsBefore[start]` are a container's words. */
+  readonly wordsBefore: Float64Array;
+  readonly linkWordsBefore: Float64Array;
+  readonly proseBefore: Float64Array;
+  /** The smallest container with most of the page's prose. */
+  readonly core: Container;
+  /** The ancestors of `core`, itself included. */
+  readonly corePath: ReadonlySet<Container>;
+  /** First and last block of prose in `core`. */
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+  /** Block that holds the headline, -1 if none does. */
+  readonly headline: number;
+  readonly titleWords: ReadonlySet<string>;
+  readonly descriptionWords: ReadonlySet<string>;
+  /** For each block, the heading that stands over it, -1 if none does. */
+  readonly headingOver: Int32Array;
+  /** Share of prose words whose paragraph has this tag and class. */
+  readonly proseShapes: ReadonlyMap<string, number>;
+}
+
+/** Half of the prose: an article split over two sections still has its core around both. */
+const CORE_SHARE = 0.55;
+/** The shortest paragraph that counts as prose, in words. */
+const PROSE_WORDS = 15;
+
+/** Finds out what signals need to know of the whole page. */
+export function surveyPage(page: Page): Survey {
+  const { blocks } = page;
+  const phrases = phrasesFor(page.document);
+  const topics = blocks.map((block) => matchTopics(block.text, phrases));
+  const isProse = blocks.map(isProseBlock);
+  const wordsBefore = sumBefore(blocks, (block) => block.words);
+  const linkWordsBefore = sumBefore(blocks, (block) => block.linkWords);
+  const proseBefore = sumBefore(blocks, (block) => (isProse[block.index] ? block.words : 0));
+  const core = findCore(page.root, proseBefore);
+  const corePath = new Set<Container>();
+  for (let container: Container | null = core; container; container = container.parent) corePath.add(container);
+  let bodyStart = core.start;
+  while (bodyStart < core.end - 1 && !isProse[bodyStart]) bodyStart++;
+  let bodyEnd = core.end - 1;
+  while (bodyEnd > bodyStart && !isProse[bodyEnd]) bodyEnd--;
+  const titleWords = wordSet(titleOf(page.document));
+  return {
+    ...page,
+    topics,
+    isProse,
+    wordsBefore,
+    linkWordsBefore,
+    proseBefore,
+    core,
+    corePath,
+    bodyStart,
+    bodyEnd,
+    headline: findHeadline(blocks, titleWords),
+    titleWords,
+    descriptionWords: wordSet(metaContent(page.document, 'meta[name="description"], meta[property="og:description"]')),
+    headingOver: findHeadings(page),
+    proseShapes: findProseShapes(blocks, isProse),
+  };
+}
+
+const languageOf = (document: Document): string =>
+  attributeOf(document.documentElement, 'lang').slice(0, 2).toLowerCase();
+
+let indexes: Map<string, ReturnType<typeof indexPhrases>> | undefined;
+
+/** The page's language and English, whose words stand on pages of every language; all of them when it is unknown. */
+function phrasesFor(document: Document) {
+  const language = languageOf(document);
+  const known = LEXICONS.some((lexicon) => lexicon.language === language) ? language : '';
+  indexes ??= new Map();
+  let index = indexes.get(known);
+  if (!index) {
+    index = indexPhrases(
+      known ? LEXICONS.filter((lexicon) => lexicon.language === known || lexicon.language === 'en') : LEXICONS,
+    );
+    indexes.set(known, index);
+  }
+  return index;
+}
+
+const isProseBlock = (block: Block): boolean =>
+  block.words >= PROSE_WORDS && block.linkWords < 0.4 * block.words && block.counts.sentenceEnds > 0;
+
+function sumBefore(blocks: readonly Block[], value: (block: Block) => number): Float64Array {
+  const sums = new Float64Array(blocks.length + 1);
+  for (const block of blocks) sums[block.index + 1] = (sums[block.index] ?? 0) + value(block);
+  return sums;
+}
+
+/** A sum over the blocks of a container. */
+export const sumIn = (sums: Float64Array, { start, end }: { start: number; end: number }): number =>
+  (sums[end] ?? 0) - (sums[start] ?? 0);
+
+function findCore(root: Container, proseBefore: Float64Array): Container {
+  const enough = CORE_SHARE * sumIn(proseBefore, root);
+  let core = root;
+  if (enough === 0) return core;
+  for (;;) {
+    const next = core.children.find((child) => sumIn(proseBefore, child) >= enough);
+    // A single paragraph is no container of paragraphs.
+    if (!next || next.end - next.start < 2) return core;
+    core = next;
+  }
+}
+
+const metaContent = (document: Document, selector: string): string => {
+  const meta = document.querySelector(selector);
+  return meta ? attributeOf(meta, 'content') : '';
+};
+const titleOf = (document: Document): string =>
+  metaContent(document, 'meta[property="og:title"], meta[name="twitter:title"]') || document.title;
+
+export const wordSet = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** Share of the words of `text` that are in `words`, and of `words` that are in `text`, multiplied. */
+export function overlap(text: string, words: ReadonlySet<string>): number {
+  if (words.size === 0 || text.length > 600) return 0;
+  const own = wordSet(text);
+  if (own.size === 0) return 0;
+  let shared = 0;
+  for (const word of own) if (words.has(word)) shared++;
+  return (shared / own.size) * (shared / words.size);
+}
+
+const IN_HEADING = MARKS.indexOf('in-heading');
+/** A block is a heading if it, or the box right around it, is one. */
+export const isHeading = (block: Block): boolean => (block.markDistance[IN_HEADING] ?? 9) <= 1 && block.words <= 40;
+
+function findHeadline(blocks: readonly Block[], titleWords: ReadonlySet<string>): number {
+  let best = -1;
+  let bestScore = 0.2;
+  for (const block of blocks) {
+    if (!isHeading(block)) continue;
+    const isTop = block.container.element.localName === 'h1' || block.element.localName === 'h1';
+    const score = overlap(block.text, titleWords) + (isTop ? 0.3 : 0);
+    if (score > bestScore) {
+      best = block.index;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function findHeadings({ blocks }: Page): Int32Array {
+  const over = new Int32Array(blocks.length).fill(-1);
+  let heading: Block | undefined;
+  for (const block of blocks) {
+    if (heading && standsOver(heading, block)) over[block.index] = heading.index;
+    if (isHeading(block)) heading = block;
+  }
+  return over;
+}
+
+/** A heading stands over what follows it inside the box that is two levels around it. */
+function standsOver(heading: Block, block: Block): boolean {
+  const around = heading.container.parent?.parent ?? heading.container;
+  return block.index < around.end;
+}
+
+/** What paragraphs look like in markup: tag and class of the box. */
+export const shapeOf = (container: Container): string =>
+  `${container.element.localName}.${attributeOf(container.element, 'class')}`;
+
+function findProseShapes(blocks: readonly Block[], isProse: readonly boolean[]): Map<string, number> {
+  const words = new Map<string, number>();
+  let all = 0;
+  for (const block of blocks) {
+    if (!isProse[block.index]) continue;
+    const shape = shapeOf(block.container);
+    words.set(shape, (words.get(shape) ?? 0) + block.words);
+    all += block.words;
+  }
+  for (const [shape, count] of words) words.set(shape, count / all);
+  return words;
+}
