@@ -14,7 +14,7 @@ interface Group {
   readonly pieces: readonly Piece[];
 }
 
-/** What was found, by kind, with the reasons. */
+/** What was found, by kind, with the reasons; each kind opens to its pieces. */
 export function PieceList({ pieces }: { readonly pieces: readonly Piece[] }) {
   const groups = groupByKind(pieces);
   const others = groups.slice(KINDS_AT_A_GLANCE);
@@ -22,7 +22,7 @@ export function PieceList({ pieces }: { readonly pieces: readonly Piece[] }) {
     <section class="pieces" aria-label={i18n.t('popup.what')}>
       <GroupList groups={groups.slice(0, KINDS_AT_A_GLANCE)} />
       {others.length > 0 && (
-        <details>
+        <details class="more">
           <summary>{i18n.t('popup.moreKinds', others.length)}</summary>
           <GroupList groups={others} />
         </details>
@@ -35,9 +35,21 @@ function GroupList({ groups }: { readonly groups: readonly Group[] }) {
   return (
     <ul>
       {groups.map(({ kind, pieces }) => (
-        <li key={kind} title={pieces.map((piece) => piece.excerpt).join('\n')}>
-          <span class="kind">{wordsForKind(kind, pieces.length)}</span>
-          <span class="reasons">{wordsForReasons(commonReasons(pieces))}</span>
+        <li key={kind}>
+          <details>
+            <summary>
+              <span class="kind">{wordsForKind(kind, pieces.length)}</span>{' '}
+              <span class="reasons">{wordsForReasons(commonReasons(pieces))}</span>
+            </summary>
+            <ul class="excerpts">
+              {pieces.map(({ excerpt, because }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name, and their order does not change.
+                <li key={index}>
+                  <q>{excerpt}</q> <span class="reasons">{wordsForReasons(because)}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
         </li>
       ))}
     </ul>
