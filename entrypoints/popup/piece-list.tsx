@@ -6,8 +6,8 @@ import type { Piece } from '../../messages/protocol.ts';
 /** More kinds than these would push the rest of the popup off its first screen. */
 const KINDS_AT_A_GLANCE = 4;
 
-/** More reasons than these explain nothing better. */
-const REASONS_AT_A_GLANCE = 2;
+/** All that fits on the line of a kind; its pieces tell the rest. */
+const REASONS_AT_A_GLANCE = 1;
 
 interface Group {
   readonly kind: ClutterKind;
@@ -23,7 +23,7 @@ export function PieceList({ pieces }: { readonly pieces: readonly Piece[] }) {
       <GroupList groups={groups.slice(0, KINDS_AT_A_GLANCE)} />
       {others.length > 0 && (
         <details class="more">
-          <summary>{i18n.t('popup.moreKinds', others.length)}</summary>
+          <summary class="line soft">{i18n.t('popup.moreKinds', others.length)}</summary>
           <GroupList groups={others} />
         </details>
       )}
@@ -33,19 +33,18 @@ export function PieceList({ pieces }: { readonly pieces: readonly Piece[] }) {
 
 function GroupList({ groups }: { readonly groups: readonly Group[] }) {
   return (
-    <ul>
+    <ul class="rows">
       {groups.map(({ kind, pieces }) => (
-        <li key={kind}>
+        <li key={kind} class="row">
           <details>
-            <summary>
+            <summary class="line">
               <span class="kind">{wordsForKind(kind, pieces.length)}</span>{' '}
-              <span class="reasons">{wordsForReasons(commonReasons(pieces))}</span>
+              <span class="reasons short">{wordsForReasons(commonReasons(pieces))}</span>
             </summary>
             <ul class="excerpts">
               {pieces.map(({ excerpt, because }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name, and their order does not change.
-                <li key={index}>
-                  <q>{excerpt}</q> <span class="reasons">{wordsForReasons(because)}</span>
+                <li key={index} class="excerpt">
+                  <q>{excerpt}</q> <span class="reasons whole">{wordsForReasons(because)}</span>
                 </li>
               ))}
             </ul>

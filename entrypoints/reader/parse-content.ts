@@ -10,6 +10,8 @@ export function parseContent(document: Document, article: Article): HTMLElement 
   content.className = 'content';
   const fragment = DOMPurify.sanitize(article.content, {
     RETURN_DOM_FRAGMENT: true,
+    // Our own world is not bound by the page's Trusted Types, and asking for a policy would be an error in its console.
+    TRUSTED_TYPES_POLICY: null,
     USE_PROFILES: { html: true, mathMl: true, svg: true, svgFilters: false },
     FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'textarea', 'dialog'],
     FORBID_ATTR: ['style', 'class', 'autofocus', 'popover'],
