@@ -1,0 +1,113 @@
+/** Drives a real Chromium with the built extension, by what a reader can do: load pages, click the icon, use the popup. */
+import { resolve } from 'node:path';
+import { type CDPSession, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS } from '../../../scripts/chromium-flags.ts';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { until } from '../until.ts';
+import { CdpTarget } from './cdp-target.ts';
+import { Popup } from './popup.ts';
+import { type ConsoleError, watchConsole } from './watch-console.ts';
+
+const EXTENSION_FOLDER_PATH = resolve('.output/chrome-mv3');
+const WINDOW_SIZE = { width: 1280, height: 900 };
+
+export interface Toolbar {
+  readonly badge: string;
+  readonly title: string;
+}
+
+/** A browser with one tab and the extension. */
+export interface TestBrowser extends AsyncDisposable {
+  readonly page: Page;
+  /** What any console said that it should not. */
+  readonly errors: ConsoleError[];
+  /** The tab's page as Chromium's debugger sees it, closed shadow roots included. */
+  readonly pageTarget: CdpTarget;
+  /** Clicks the icon in the toolbar, as a person would, and waits for the popup. */
+  clickToolbarIcon(): Promise<Popup>;
+  /** What the toolbar shows for the tab. */
+  readToolbar(): Promise<Toolbar>;
+  /** All that the extension has stored. */
+  readStorage(): Promise<Record<string, unknown>>;
+  /** Loads the extension's folder again after a build. */
+  reloadExtension(): Promise<void>;
+}
+
+interface Options {
+  readonly headless?: boolean;
+}
+
+export async function openBrowser({ headless = true }: Options = {}): Promise<TestBrowser> {
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: findBrowser('chromium') ?? undefined,
+    headless,
+    viewport: headless ? WINDOW_SIZE : null,
+    ignoreDefaultArgs: ['--disable-extensions', '--headless', '--enable-automation'],
+    args: [
+      ...CHROMIUM_FLAGS,
+      ...(headless ? ['--headless=new'] : []),
+      // Lets the debugger load an extension and click its icon.
+      '--enable-unsafe-extension-debugging',
+    ],
+  });
+  const [page] = context.pages();
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!page || !session) throw new Error('Chromium opened no window');
+
+  const errors: ConsoleError[] = [];
+  const { id } = await session.send('Extensions.loadUnpacked', { path: EXTENSION_FOLDER_PATH });
+  const origin = `chrome-extension://${id}`;
+  const worker = await attachWhenThere(session, 'service_worker', (url) => url.startsWith(origin));
+  await watchConsole(worker, 'worker', errors);
+  const pageTarget = await attachWhenThere(session, 'page', (url) => url === page.url());
+  await watchConsole(pageTarget, 'page', errors);
+
+  return {
+    page,
+    errors,
+    pageTarget,
+    async clickToolbarIcon() {
+      const tab = await until('there is a tab', async () => (await listTargets(session)).find((t) => t.type === 'tab'));
+      await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+      const target = await attachWhenThere(session, 'page', (url) => url === `${origin}/popup.html`);
+      await watchConsole(target, 'popup', errors);
+      return new Popup(target, () => isThere(session, `${origin}/popup.html`));
+    },
+    readToolbar: () =>
+      worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        const tabId = tab?.id ?? -1;
+        return { badge: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
+      }),
+    readStorage: () =>
+      worker.evaluate(async () => ({
+        ...(await chrome.storage.local.get(null)),
+        ...(await chrome.storage.sync.get(null)),
+        ...(await chrome.storage.session.get(null)),
+      })),
+    async reloadExtension() {
+      await session.send('Extensions.loadUnpacked', { path: EXTENSION_FOLDER_PATH });
+    },
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+}
+
+async function attachWhenThere(
+  session: CDPSession,
+  type: string,
+  isWanted: (url: string) => boolean,
+): Promise<CdpTarget> {
+  const target = await until(`there is a ${type} of the extension`, async () =>
+    (await listTargets(session)).find((each) => each.type === type && isWanted(each.url)),
+  );
+  return CdpTarget.attach(session, target.targetId);
+}
+
+async function isThere(session: CDPSession, url: string): Promise<boolean> {
+  return (await listTargets(session)).some((target) => target.url === url);
+}
+
+/** Without the filter tabs are left out. */
+async function listTargets(session: CDPSession) {
+  return (await session.send('Target.getTargets', { filter: [{}] })).targetInfos;
+}

@@ -1,0 +1,53 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { CHROMIUM_FLAGS } from './scripts/chromium-flags.ts';
+import { findBrowser } from './scripts/find-browser.mjs';
+
+/** A browser may need half a minute to start on a busy machine with two cores; no test fails for being slow. */
+const BROWSER_TIMEOUT_MS = 90_000;
+
+const endToEnd = (name: string) => ({
+  test: {
+    name: `e2e-${name}`,
+    environment: 'node' as const,
+    include: [`tests/e2e/${name}/**/*.test.ts`],
+    // One browser at a time: on two cores more would only slow each other down.
+    fileParallelism: false,
+    testTimeout: BROWSER_TIMEOUT_MS,
+    hookTimeout: BROWSER_TIMEOUT_MS,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['node_modules', '.output', 'engine', 'tests/e2e'],
+        },
+      },
+      {
+        test: {
+          name: 'in-page',
+          include: ['engine/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findBrowser('chromium') ?? undefined, args: [...CHROMIUM_FLAGS] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
+    ],
+  },
+});
