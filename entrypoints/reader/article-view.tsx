@@ -30,7 +30,7 @@ export function ArticleView({ article, content, summarize, onShowSentence, onClo
         </button>
       </div>
       {article && content ? (
-        <article lang={article.lang || undefined} dir={article.dir}>
+        <article class="page" lang={article.lang || undefined} dir={article.dir}>
           <ArticleHeader article={article} />
           {article.isStub && <p class="notice">{i18n.t('reader.stub')}</p>}
           <SummaryBox summarize={summarize} onShow={onShowSentence} />
@@ -38,8 +38,8 @@ export function ArticleView({ article, content, summarize, onShowSentence, onClo
           <Body content={content} />
         </article>
       ) : (
-        <article>
-          <h1>{i18n.t('reader.none')}</h1>
+        <article class="page">
+          <h1 class="title">{i18n.t('reader.none')}</h1>
           <p class="standfirst">{i18n.t('reader.noneWhy')}</p>
         </article>
       )}
@@ -54,7 +54,7 @@ function ArticleHeader({ article }: { readonly article: Article }) {
   return (
     <header>
       {siteName && <p class="site">{siteName}</p>}
-      <h1>{title}</h1>
+      <h1 class="title">{title}</h1>
       {standfirst && <p class="standfirst">{standfirst}</p>}
       <p class="facts">
         {byline && <span class="byline">{byline}</span>}
