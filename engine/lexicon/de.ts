@@ -1,4 +1,4 @@
-import type { Lexicon } from './types';
+import type { Lexicon } from './types.ts';
 
 /** German. */
 export const de: Lexicon = {

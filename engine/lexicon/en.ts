@@ -1,4 +1,4 @@
-import type { Lexicon } from './types';
+import type { Lexicon } from './types.ts';
 
 /** English. */
 export const en: Lexicon = {

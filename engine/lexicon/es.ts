@@ -1,4 +1,4 @@
-import type { Lexicon } from './types';
+import type { Lexicon } from './types.ts';
 
 /** Spanish. */
 export const es: Lexicon = {
@@ -1204,11 +1204,7 @@ export const es: Lexicon = {
       'captura de pantalla',
       'reproducir',
       'image caption',
-      'et',
       'cet',
-      'h',
-      'a. m.',
-      'p. m.',
       'gmt',
     ],
     stub: [

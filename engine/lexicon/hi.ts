@@ -1,4 +1,4 @@
-import type { Lexicon } from './types';
+import type { Lexicon } from './types.ts';
 
 /** Hindi. */
 export const hi: Lexicon = {

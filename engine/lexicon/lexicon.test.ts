@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LEXICONS } from './index';
-import { TOPICS } from './types';
+import { LEXICONS } from './index.ts';
+import { TOPICS } from './types.ts';
 
 /** Phrases that stand in two topics of one language on purpose, as `language: phrase`. */
 const SHARED_PHRASES: readonly string[] = [];
