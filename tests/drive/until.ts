@@ -6,13 +6,13 @@ const PAUSE_MS = 50;
  * Asks again and again until there is an answer that counts (not null, undefined or false).
  * @param what is waited for, in words for the error.
  */
-export async function until<T>(what: string, ask: () => Promise<T> | T): Promise<NonNullable<T>> {
+export async function until<T>(what: string, ask: () => Promise<T> | T): Promise<Exclude<T, null | undefined | false>> {
   const end = Date.now() + PATIENCE_MS;
   let last: unknown = null;
   while (Date.now() < end) {
     try {
       const answer = await ask();
-      if (answer !== null && answer !== undefined && answer !== false) return answer;
+      if (counts(answer)) return answer;
       last = answer;
     } catch (error) {
       last = error;
@@ -20,6 +20,10 @@ export async function until<T>(what: string, ask: () => Promise<T> | T): Promise
     await pause(PAUSE_MS);
   }
   throw new Error(`Waited in vain until ${what}; the last answer was ${last}`);
+}
+
+function counts<T>(answer: T): answer is Exclude<T, null | undefined | false> {
+  return answer !== null && answer !== undefined && answer !== false;
 }
 
 /** For what must *not* happen there is nothing to wait for but time. */

@@ -57,6 +57,7 @@ export async function openBrowser({ headless = true }: Options = {}): Promise<Te
   const errors: ConsoleError[] = [];
   const { id } = await session.send('Extensions.loadUnpacked', { path: EXTENSION_FOLDER_PATH });
   const origin = `chrome-extension://${id}`;
+  const popupUrl = `${origin}/popup.html`;
   const worker = await attachWhenThere(session, 'service_worker', (url) => url.startsWith(origin));
   await watchConsole(worker, 'worker', errors);
   const pageTarget = await attachWhenThere(session, 'page', (url) => url === page.url());
@@ -67,11 +68,14 @@ export async function openBrowser({ headless = true }: Options = {}): Promise<Te
     errors,
     pageTarget,
     async clickToolbarIcon() {
+      // A test that failed may have left the popup open, and Chromium crashes when it is asked for a second one.
+      const left = (await listTargets(session)).find((target) => target.url === popupUrl);
+      if (left) await session.send('Target.closeTarget', { targetId: left.targetId });
       const tab = await until('there is a tab', async () => (await listTargets(session)).find((t) => t.type === 'tab'));
       await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
-      const target = await attachWhenThere(session, 'page', (url) => url === `${origin}/popup.html`);
+      const target = await attachWhenThere(session, 'page', (url) => url === popupUrl);
       await watchConsole(target, 'popup', errors);
-      return new Popup(target, () => isThere(session, `${origin}/popup.html`));
+      return new Popup(target, () => isThere(session, popupUrl));
     },
     readToolbar: () =>
       worker.evaluate(async () => {

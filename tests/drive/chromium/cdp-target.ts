@@ -67,7 +67,7 @@ export class CdpTarget {
       returnByValue: true,
       userGesture: true,
     });
-    return valueOf(value) as Awaited<Result>;
+    return unwrap(value) as Awaited<Result>;
   }
 
   /** Runs a function on a node, as its `this`. */
@@ -79,7 +79,7 @@ export class CdpTarget {
       awaitPromise: true,
       returnByValue: true,
     });
-    return valueOf(value) as Result;
+    return unwrap(value) as Result;
   }
 
   /** Whether something with this role and accessible name is there. */
@@ -135,7 +135,8 @@ export class CdpTarget {
   }
 
   #receive(message: { id?: number; method?: string; params?: Params; result?: never; error?: { message: string } }) {
-    if (message.method) for (const listener of this.#listeners.get(message.method) ?? []) listener(message.params ?? {});
+    if (message.method)
+      for (const listener of this.#listeners.get(message.method) ?? []) listener(message.params ?? {});
     const waiting = this.#answers.get(message.id ?? -1);
     if (!waiting) return;
     this.#answers.delete(message.id ?? -1);
@@ -158,7 +159,7 @@ const KEYS = {
   ArrowRight: { code: 'ArrowRight', windowsVirtualKeyCode: 39, text: undefined },
 } as const;
 
-function valueOf({ result, exceptionDetails }: RemoteValue): unknown {
+function unwrap({ result, exceptionDetails }: RemoteValue): unknown {
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
 }

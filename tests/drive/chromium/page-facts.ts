@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 export function showsText(page: Page, text: string): Promise<boolean> {
   return page.evaluate((wanted) => {
     const squeeze = (words: string | null) => (words ?? '').replace(/\s+/g, ' ');
-    const holders = [...document.querySelectorAll('body *')].filter((each) => squeeze(each.textContent).includes(wanted));
+    const holders = [...document.querySelectorAll('body *')].filter((each) =>
+      squeeze(each.textContent).includes(wanted),
+    );
     return holders.at(-1)?.checkVisibility({ visibilityProperty: true }) ?? false;
   }, text);
 }

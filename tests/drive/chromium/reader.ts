@@ -21,8 +21,8 @@ export async function readReader(page: CdpTarget): Promise<ReaderView | null> {
   return page.evaluateOn(root, function () {
     const article = this.querySelector('article');
     return {
-      title: this.querySelector('h1')?.innerText ?? '',
-      text: article?.innerText ?? '',
+      title: this.querySelector('h1')?.textContent ?? '',
+      text: article?.textContent ?? '',
       dir: article?.dir ?? '',
     };
   });
