@@ -1,0 +1,101 @@
+import type { Browser } from 'puppeteer-core';
+import { until } from '../until.ts';
+import { evaluateInFrame, readClosedReader } from './frame-script.ts';
+
+/** The part of Puppeteer's browser that carries commands it has no method for. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+type Evaluated =
+  | { readonly type: 'success'; readonly result: { readonly value?: unknown } }
+  | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
+
+export interface ReaderView {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Firefox's own window, in which code may do what the reader's hand does. */
+export class BrowserWindow {
+  readonly #connection: BidiConnection;
+  readonly #context: string;
+  readonly #widgetId: string;
+
+  private constructor(connection: BidiConnection, context: string, extensionId: string) {
+    this.#connection = connection;
+    this.#context = context;
+    this.#widgetId = `${extensionId.replace(/[^a-z0-9_-]/gi, '_').toLowerCase()}-browser-action`;
+  }
+
+  static async find(browser: Browser, extensionId: string): Promise<BrowserWindow> {
+    const { connection } = browser as unknown as { connection: BidiConnection };
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { contexts } = tree.result as { contexts: { context: string }[] };
+    const [window] = contexts;
+    if (!window) throw new Error('Firefox shows no window');
+    return new BrowserWindow(connection, window.context, extensionId);
+  }
+
+  /** Takes the icon out of the extensions menu into the toolbar. */
+  async showIcon(): Promise<boolean> {
+    return this.#run(`
+      const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+      CustomizableUI.addWidgetToArea(${JSON.stringify(this.#widgetId)}, 'nav-bar');
+      return document.getElementById(${JSON.stringify(this.#widgetId)}) !== null;`);
+  }
+
+  /** What the toolbar shows for the tab. */
+  readToolbar(): Promise<{ badge: string; title: string }> {
+    return this.#run(`
+      const button = ${this.#button};
+      return { badge: button.getAttribute('badge') ?? '', title: button.getAttribute('tooltiptext') ?? button.getAttribute('label') ?? '' };`);
+  }
+
+  /** Clicks the icon, and waits until the popup shows something. */
+  async clickToolbarIcon(): Promise<void> {
+    await this.#run(`${this.#button}.click();`);
+    await until('the popup is open', () => this.popup(() => document.querySelector('main')?.textContent !== ''));
+  }
+
+  /** Runs a function in the popup. */
+  popup<Args extends readonly unknown[], Result>(run: (...args: Args) => Result, ...args: Args): Promise<Result> {
+    return this.#inFrame('browser.webextension-popup-browser', `(${run})(...${JSON.stringify(args)})`);
+  }
+
+  async closePopup(): Promise<void> {
+    await this.#run(`document.querySelector('browser.webextension-popup-browser')?.closest('panel')?.hidePopup();`);
+    await until('the popup is gone', () =>
+      this.#run<boolean>(`return document.querySelector('browser.webextension-popup-browser') === null;`),
+    );
+  }
+
+  /** What the reader view over the page shows, null if it is not open. */
+  async readReader(): Promise<ReaderView | null> {
+    const answer = await this.#run<string>(readClosedReader());
+    return JSON.parse(answer);
+  }
+
+  get #button(): string {
+    return `document.getElementById(${JSON.stringify(this.#widgetId)}).querySelector('.unified-extensions-item-action-button')`;
+  }
+
+  async #inFrame<Result>(selector: string, expression: string): Promise<Result> {
+    const answer = JSON.parse(await this.#run<string>(evaluateInFrame(selector, expression)));
+    if (answer.error) throw new Error(answer.error);
+    return answer.value;
+  }
+
+  async #run<Result>(body: string): Promise<Result> {
+    // Objects come back as JSON: BiDi's own form of them would have to be taken apart.
+    const expression = `(async () => { ${body} })().then((value) => JSON.stringify({ value }))`;
+    const { result } = await this.#connection.send('script.evaluate', {
+      expression,
+      target: { context: this.#context },
+      awaitPromise: true,
+    });
+    const evaluated = result as Evaluated;
+    if (evaluated.type === 'exception') throw new Error(evaluated.exceptionDetails.text);
+    return JSON.parse(String(evaluated.result.value)).value;
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Drives a real Firefox with the built extension. WebDriver BiDi shows only pages, so toolbar and popup are reached
+ * through the browser's own window, which Firefox opens to it with `-remote-allow-system-access`.
+ */
+import { resolve } from 'node:path';
+import { launch, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { until } from '../until.ts';
+import { BrowserWindow } from './browser-window.ts';
+
+const EXTENSION_FOLDER_PATH = resolve('.output/firefox-mv3');
+
+export interface TestBrowser extends AsyncDisposable {
+  readonly page: Page;
+  /** The browser's own window: toolbar, popup, and what no page can see. */
+  readonly window: BrowserWindow;
+}
+
+export async function openBrowser(): Promise<TestBrowser> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox') ?? undefined,
+    headless: true,
+    args: ['-remote-allow-system-access'],
+  });
+  const id = await browser.installExtension(EXTENSION_FOLDER_PATH);
+  const [page = await browser.newPage()] = await browser.pages();
+  const window = await BrowserWindow.find(browser, id);
+  await until('the icon is in the toolbar', () => window.showIcon());
+  return { page, window, [Symbol.asyncDispose]: () => browser.close() };
+}
