@@ -49,9 +49,11 @@ export function attachCleaner(session: Session): void {
     return { ...common, page: isArticle() ? 'article' : 'other', pieces: removals().map(describePiece) };
   };
 
-  const tell = () => {
-    const { page, pieces } = describe();
-    return tellBackground({ type: 'tab:show', isArticle: page === 'article', pieces: pieces.length });
+  /** Every answer also brings the toolbar up to date. */
+  const report = (): PageState => {
+    const state = describe();
+    void tellBackground({ type: 'tab:show', isArticle: state.page === 'article', pieces: state.pieces.length });
+    return state;
   };
 
   /** What is known of a page goes with it. */
@@ -65,14 +67,10 @@ export function attachCleaner(session: Session): void {
   };
   startPage();
 
-  session.answers['page:state'] = () => {
-    void tell();
-    return describe();
-  };
+  session.answers['page:state'] = report;
   session.answers['page:clean'] = (request) => {
     isChosen ||= request.by === 'reader';
     apply(request.level);
-    void tell();
-    return describe();
+    return report();
   };
 }

@@ -7,7 +7,7 @@ import { loadGeneralSettings } from '../../settings/general-settings.ts';
 import type { SiteLevel } from '../../settings/levels.ts';
 import type { GeneralSettings } from '../../settings/schema.ts';
 import { forgetSite, loadSite, rememberSite } from '../../settings/sites.ts';
-import { type Barrier, findBarrier } from './find-barrier.ts';
+import { type Barrier, findBarrier, isWebAddress } from './find-barrier.ts';
 
 /** What to remember when the reader says "always" to what the page shows now. */
 const SITE_LEVEL_FOR = { off: 'detect', tidy: 'tidy', focus: 'focus' } as const satisfies Record<PageLevel, SiteLevel>;
@@ -111,7 +111,7 @@ export class PopupModel {
   }
 
   async #askState(): Promise<PageState> {
-    if (this.#tabId < 0) throw new PageOutOfReach();
+    if (this.#tabId < 0 || !isWebAddress(this.#url)) throw new PageOutOfReach();
     return parsePageState(await askPage(this.#tabId, { type: 'page:state' }));
   }
 

@@ -3,7 +3,7 @@ const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 /** What a page commonly listens for on its document, to close menus or count clicks. */
 const POINTER_EVENTS = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
-  ...['touchstart', 'touchend', 'wheel', 'focusin', 'focusout', 'copy', 'selectstart', 'scroll'],
+  ...['touchstart', 'touchend', 'wheel', 'focusin', 'focusout', 'copy', 'selectstart'],
 ] as const;
 
 interface Options {

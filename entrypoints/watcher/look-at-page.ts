@@ -7,6 +7,7 @@ import { nextIdle } from './moments.ts';
 /** Looks whether the page is an article, tells the background, and does what the site's setting asks for. */
 export async function lookAtPage(session: Session, level: SiteLevel): Promise<void> {
   if (!session.isAlive()) return session.end();
+  if (level === 'nothing') return;
   const detection = detect(document);
   session.detection = detection;
   const { page } = session;

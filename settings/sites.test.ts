@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changeGeneralSettings } from './general-settings.ts';
+import { readLevel } from './read-level.ts';
+import { forgetSite, listSites, loadSite, rememberSite } from './sites.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a remembered site', () => {
+  test('holds for all of its hosts, and for no other site', async () => {
+    await rememberSite('news.example.org', 'tidy');
+    expect(await readLevel('example.org')).toBe('tidy');
+    expect(await readLevel('a.b.example.org')).toBe('tidy');
+    expect(await readLevel('example.net')).toBe('detect');
+  });
+
+  test('is forgotten from any of its hosts', async () => {
+    await rememberSite('example.org', 'focus');
+    await forgetSite('news.example.org');
+    expect(await loadSite('example.org')).toBeNull();
+  });
+
+  test('wins over the level of all sites', async () => {
+    await changeGeneralSettings({ defaultLevel: 'focus' });
+    await rememberSite('example.org', 'nothing');
+    expect(await readLevel('example.org')).toBe('nothing');
+    expect(await readLevel('example.net')).toBe('focus');
+  });
+});
+
+test('damaged data counts as absent', async () => {
+  await fakeBrowser.storage.sync.set({ 'site:example.org': 'tidy', 'site:org': { level: 7 }, settings: [] });
+  expect(await readLevel('example.org')).toBe('detect');
+  expect(await listSites()).toEqual([]);
+});
+
+test('lists sites by name', async () => {
+  await rememberSite('b.example', 'tidy');
+  await rememberSite('a.example', 'reader');
+  expect(await listSites()).toEqual([
+    { name: 'a.example', level: 'reader' },
+    { name: 'b.example', level: 'tidy' },
+  ]);
+});
+
+test('a change keeps what a newer version stored beside it', async () => {
+  await fakeBrowser.storage.sync.set({ settings: { version: 1, theme: 'sepia' } });
+  await changeGeneralSettings({ iconTidies: false });
+  const { settings } = await fakeBrowser.storage.sync.get('settings');
+  expect(settings).toMatchObject({ theme: 'sepia', iconTidies: false });
+});
