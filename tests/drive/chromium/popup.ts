@@ -18,6 +18,14 @@ export class Popup {
     return this.target.evaluate(() => document.querySelector('main')?.textContent ?? '');
   }
 
+  /** What it says of the page, and the line below; null until it has asked the page. */
+  async headline(): Promise<[title: string, text: string] | null> {
+    const lines = await this.target.evaluate(() =>
+      [...document.querySelectorAll('main h2, main h2 + p')].map((each) => each.textContent ?? ''),
+    );
+    return lines[0] ? [lines[0], lines[1] ?? ''] : null;
+  }
+
   /** Waits until the popup says something that matches. */
   async says(wanted: RegExp): Promise<string> {
     return until(`the popup says ${wanted}`, async () => {

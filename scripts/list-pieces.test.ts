@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { listPieces } from './list-pieces.ts';
+
+it('lists pieces by kind, in the order of the kinds, with reasons a person understands', () => {
+  expect(
+    listPieces([
+      { kind: 'related', because: ['related-words', 'links'], words: 12, excerpt: 'Read\n also' },
+      { kind: 'subscription', because: ['prices'], words: 40, excerpt: 'Three plans' },
+      { kind: 'related', because: ['links'], words: 3, excerpt: 'More' },
+    ]),
+  ).toEqual([
+    '1 subscription offer',
+    '  · 40 words, names prices: “Three plans”',
+    '2 lists of other stories',
+    '  · 12 words, points to other stories, is nearly all links: “Read also”',
+    '  · 3 words, is nearly all links: “More”',
+  ]);
+});
