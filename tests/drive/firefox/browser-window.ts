@@ -55,7 +55,7 @@ export class BrowserWindow {
   /** Clicks the icon, and waits until the popup shows something. */
   async clickToolbarIcon(): Promise<void> {
     await this.#run(`${this.#button}.click();`);
-    await until('the popup is open', () => this.popup(() => document.querySelector('main')?.textContent !== ''));
+    await until('the popup is open', () => this.popup(() => Boolean(document.querySelector('main')?.textContent)));
   }
 
   /** Runs a function in the popup. */

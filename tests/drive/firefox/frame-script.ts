@@ -39,6 +39,6 @@ function sendToFrame(selector: string, script: string): string {
       // A frame that changes its process on the way loses the script.
       setTimeout(() => reject(new Error('The frame did not answer')), ${FRAME_PATIENCE_MS});
       frame.messageManager.addMessageListener(${JSON.stringify(message)}, ({ data }) => resolve(data));
-      frame.messageManager.loadFrameScript('data:application/javascript,' + ${JSON.stringify(encodeURIComponent(frameScript))}, false);
+      frame.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + ${JSON.stringify(encodeURIComponent(frameScript))}, false);
     });`;
 }
