@@ -52,17 +52,28 @@ function ArticleHeader({ article }: { readonly article: Article }) {
   const published = formatDate(publishedTime);
   const updated = formatDate(modifiedTime);
   return (
+    // What we say is in the reader's language, whose direction may differ from the article's.
     <header>
       {siteName && <p class="site">{siteName}</p>}
       <h1 class="title">{title}</h1>
       {standfirst && <p class="standfirst">{standfirst}</p>}
       <p class="facts">
-        {byline && <span class="byline">{byline}</span>}
-        {published && <time dateTime={publishedTime ?? undefined}>{published}</time>}
-        {updated && updated !== published && (
-          <time dateTime={modifiedTime ?? undefined}>{i18n.t('reader.updated', [updated])}</time>
+        {byline && (
+          <span class="byline" dir="auto">
+            {byline}
+          </span>
         )}
-        <span>{i18n.t('reader.minutes', readingMinutes)}</span>
+        {published && (
+          <time dir="auto" dateTime={publishedTime ?? undefined}>
+            {published}
+          </time>
+        )}
+        {updated && updated !== published && (
+          <time dir="auto" dateTime={modifiedTime ?? undefined}>
+            {i18n.t('reader.updated', [updated])}
+          </time>
+        )}
+        <span dir="auto">{i18n.t('reader.minutes', readingMinutes)}</span>
       </p>
     </header>
   );

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import controlsCss from '../../components/controls.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { adoptSheet } from './adopt-sheet.ts';
@@ -33,6 +34,9 @@ export function openLayer({ label, signal, onClose }: Options): Layer {
   const root = host.attachShadow({ mode: 'closed' });
   const dialog = document.createElement('dialog');
   dialog.ariaLabel = label;
+  // Direction and language come down from the page, whatever its sheets may not do.
+  dialog.dir = browser.i18n.getMessage('@@bidi_dir');
+  dialog.lang = browser.i18n.getUILanguage();
   dialog.autofocus = true;
   root.append(dialog);
   for (const css of [tokensCss, controlsCss, readerCss]) adoptSheet(root, css, life.signal);
