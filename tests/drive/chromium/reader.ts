@@ -28,10 +28,14 @@ export async function readReader(page: CdpTarget): Promise<ReaderView | null> {
   });
 }
 
+/** Waits until the reader view is open and has all its text: the body comes a frame after the headline. */
 export async function waitForReader(page: CdpTarget): Promise<ReaderView> {
+  let last = '';
   return until('the reader view is open', async () => {
     const view = await readReader(page);
-    return view?.title ? view : null;
+    const isSettled = view?.text === last;
+    last = view?.text ?? '';
+    return view?.title && isSettled ? view : null;
   });
 }
 

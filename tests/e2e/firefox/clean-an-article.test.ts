@@ -64,7 +64,10 @@ describe('an article in Firefox', () => {
     await page.evaluate(() => scrollTo(0, 700));
     const place = await scrollTop(page);
     await window.popup(clickLabel, 'Reader view');
-    const view = await until('the reader is open', () => window.readReader());
+    const view = await until('the reader shows the article', async () => {
+      const read = await window.readReader();
+      return read?.text.includes(reader?.holds[0] ?? '') && read;
+    });
     expect(view.title).toBe(reader?.title);
     for (const text of reader?.holds ?? []) expect(view.text).toContain(text);
     for (const text of reader?.lacks ?? []) expect(view.text).not.toContain(text);
