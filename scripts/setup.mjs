@@ -50,7 +50,7 @@ function installBrowser(name) {
     return;
   }
   throw new SetupError(
-    `No ${name} could be found or installed. Install one and, if it is in an unusual place, set ${variable}.`,
+    `No ${name} could be found, and none could be downloaded. Install one and, if it is in an unusual place, set ${variable} to it.`,
   );
 }
 
@@ -72,10 +72,11 @@ function isDebianAsRoot() {
 
 /** @param {import('./find-browser.mjs').BrowserName} name */
 function download(name) {
-  if (name === 'firefox') return run('npx', ['browsers', 'install', 'firefox@stable', '--path', puppeteerCache()]);
+  if (name === 'firefox')
+    return run('npx', ['browsers', 'install', 'firefox@stable', '--path', puppeteerCache()], { quiet: true });
   // As root the libraries that the browser needs can be installed along with it.
   const withLibraries = platform === 'linux' && process.getuid?.() === 0 ? ['--with-deps'] : [];
-  return run('npx', ['playwright', 'install', '--no-shell', ...withLibraries, 'chromium']);
+  return run('npx', ['playwright', 'install', '--no-shell', ...withLibraries, 'chromium'], { quiet: true });
 }
 
 /** @returns {boolean} whether the command succeeded */
@@ -83,7 +84,7 @@ function run(command, args, { quiet = false, ...options } = {}) {
   // On Windows npm and npx are scripts, which only a shell starts.
   const shell = platform === 'win32';
   const { status } = spawnSync(command, args, {
-    stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit',
+    stdio: quiet ? 'ignore' : 'inherit',
     shell,
     ...options,
   });

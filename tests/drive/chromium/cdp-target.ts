@@ -116,7 +116,8 @@ export class CdpTarget {
     const { code, windowsVirtualKeyCode, text } = KEYS[key];
     const event = { key: text === ' ' ? ' ' : key, code, windowsVirtualKeyCode };
     await this.send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', ...event, text });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    // The key may have closed the popup by now.
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch(() => {});
   }
 
   async screenshot(): Promise<Buffer> {
