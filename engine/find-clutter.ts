@@ -28,7 +28,7 @@ export const TIDY_KINDS: readonly ClutterKind[] = [
 
 /** How the probabilities of a block become a gain; chosen by bench/fit/choose.ts on pages that the weights had not seen. */
 const GAINS: Readonly<Record<CleanLevel, { threshold: number; lossPerWord: number; price: number }>> = {
-  tidy: { threshold: 0.2, lossPerWord: 0.3, price: 0.15 },
+  tidy: { threshold: 0.2, lossPerWord: 1, price: 0.1 },
   focus: { threshold: 0.5, lossPerWord: 0.05, price: 0.05 },
 };
 /** Nothing is worth the headline. */

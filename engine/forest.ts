@@ -46,6 +46,11 @@ export class Forest {
     this.#starts = startsOfTrees(this.#signal, stored.trees);
   }
 
+  /** Whether any tree splits by the signal. */
+  asks(signal: number): boolean {
+    return this.#signal.includes(signal);
+  }
+
   /** Probability that the answer is yes, 0 to 1. */
   probability(signals: Float32Array): number {
     let score = this.#base;

@@ -21,6 +21,11 @@ const TAG_MARKS = [
   'in-link',
   'in-button',
   'in-paragraph',
+  'in-item',
+  'in-caption',
+  'in-time',
+  'in-address',
+  'in-code',
   'in-article-body',
 ] as const;
 
@@ -37,7 +42,13 @@ const TAGS: Readonly<Record<string, (typeof TAG_MARKS)[number]>> = {
   footer: 'in-footer',
   form: 'in-form',
   figure: 'in-figure',
-  figcaption: 'in-figure',
+  figcaption: 'in-caption',
+  caption: 'in-caption',
+  time: 'in-time',
+  address: 'in-address',
+  pre: 'in-code',
+  code: 'in-code',
+  li: 'in-item',
   ul: 'in-list',
   ol: 'in-list',
   table: 'in-table',
@@ -74,15 +85,27 @@ const roleMark = new Map(Object.entries(ROLES).map(([role, mark]) => [role, TAG_
 const ARTICLE_BODY = TAG_MARKS.indexOf('in-article-body');
 
 const tokenMarks = new Map<string, number[]>();
-const stems: { stem: string; mark: number }[] = [];
+/** Longer tokens by their first and by their last letters. */
+const STEM_LETTERS = 5;
+const stemsByStart = new Map<string, Stem[]>();
+const stemsByEnd = new Map<string, Stem[]>();
+interface Stem {
+  readonly stem: string;
+  readonly mark: number;
+}
+const add = <V>(map: Map<string, V[]>, key: string, value: V) => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
 for (const [index, mark] of NAME_MARK_LIST.entries()) {
   for (const token of NAME_MARKS[mark].split(' ')) {
     const at = TAG_MARKS.length + index;
-    const marks = tokenMarks.get(token);
-    if (marks) marks.push(at);
-    else tokenMarks.set(token, [at]);
+    add(tokenMarks, token, at);
     // Run-together names ("relatedarticles", "sharetools") are known by a part of at least five letters.
-    if (token.length >= 5) stems.push({ stem: token, mark: at });
+    if (token.length < STEM_LETTERS) continue;
+    add(stemsByStart, token.slice(0, STEM_LETTERS), { stem: token, mark: at });
+    add(stemsByEnd, token.slice(-STEM_LETTERS), { stem: token, mark: at });
   }
 }
 
@@ -97,7 +120,7 @@ export class MarkReader {
     if (tag !== undefined) marks.push(tag);
     const role = attributeOf(element, 'role');
     const byRole = role && roleMark.get(role);
-    if (byRole) marks.push(byRole);
+    if (byRole !== undefined && byRole !== '') marks.push(byRole);
     if (/articleBody/i.test(attributeOf(element, 'itemprop'))) marks.push(ARTICLE_BODY);
     for (const name of namesOf(element)) marks.push(...this.#marksOfName(name));
     return marks;
@@ -129,5 +152,7 @@ const splitName = (name: string): string[] =>
 function marksOfToken(token: string): readonly number[] {
   const known = tokenMarks.get(token);
   if (known || token.length < 7) return known ?? [];
-  return stems.filter(({ stem }) => token.startsWith(stem) || token.endsWith(stem)).map(({ mark }) => mark);
+  const starts = stemsByStart.get(token.slice(0, STEM_LETTERS))?.filter(({ stem }) => token.startsWith(stem)) ?? [];
+  const ends = stemsByEnd.get(token.slice(-STEM_LETTERS))?.filter(({ stem }) => token.endsWith(stem)) ?? [];
+  return [...starts, ...ends].map(({ mark }) => mark);
 }

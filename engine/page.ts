@@ -1,4 +1,5 @@
 import type { TextCounts } from './count-text.ts';
+import type { LinkTarget } from './link-target.ts';
 
 /** A run of visible text that no block-level box interrupts: a paragraph, a heading, a label, a link in a list. */
 export interface Block {
@@ -16,6 +17,8 @@ export interface Block {
   /** Words inside links. */
   readonly linkWords: number;
   readonly links: number;
+  /** Where its last link leads; null without links. */
+  readonly linkTarget: LinkTarget | null;
   /** Words inside `<b>`, `<strong>`, `<em>` and `<i>`. */
   readonly emphasizedWords: number;
   /** Pictures, players and fields seen since the block before. */
@@ -25,8 +28,12 @@ export interface Block {
 
 /** A block-level element with the blocks inside it, which stand in one row of the page's blocks. */
 export interface Container {
+  /** Place in the page's containers. */
+  readonly index: number;
   readonly element: Element;
   readonly parent: Container | null;
+  /** The nearest name for screen readers (`aria-label`) on it or around it, `''` if there is none. */
+  readonly label: string;
   readonly depth: number;
   readonly children: Container[];
   /** First block inside, and the first one after. */

@@ -16,13 +16,16 @@ const forests = {
   clutter: new Forest(weights.forests.clutter, weights.cuts),
 };
 
+/** Signals that no tree asks for need not be found out. */
+const ASKED = SIGNALS.map((signal, i) => (Object.values(forests).some((forest) => forest.asks(i)) ? signal : null));
+
 /** Whether the weights were fitted to these signals. */
 export const weightsFitSignals = (): boolean => SIGNALS.every((signal, i) => signal.name === weights.signals[i]);
 
 /** Scores every block of a page. */
 export function scoreBlocks(survey: Survey): BlockScore[] {
   return survey.blocks.map((block) => {
-    const signals = signalsOf(block, survey);
+    const signals = signalsOf(block, survey, ASKED);
     const article = forests.article.probability(signals);
     // The second question was put to blocks outside articles only.
     return { article, clutter: (1 - article) * forests.clutter.probability(signals) };

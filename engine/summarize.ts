@@ -1,9 +1,15 @@
+import { pickSentences } from './summarizing/rank-sentences.ts';
+import { splitSentences } from './summarizing/split-sentences.ts';
 import type { Summary, SummaryOptions, SummarySource } from './types.ts';
 
-export function summarize(article: SummarySource, { sentences = 3 }: SummaryOptions = {}): Summary {
-  const segmenter = new Intl.Segmenter(article.lang || 'en', { granularity: 'sentence' });
-  const all = [...segmenter.segment(article.textContent)]
-    .map((s, index) => ({ index, text: s.segment.trim() }))
-    .filter((s) => s.text);
-  return { sentences: all.slice(0, sentences) };
+const DEFAULT_SENTENCES = 3;
+
+/**
+ * Picks the sentences that carry an article, verbatim and in the order of the article.
+ * @param options `sentences`: how many, 3 by default; a shorter article gives itself
+ */
+export function summarize(article: SummarySource, { sentences = DEFAULT_SENTENCES }: SummaryOptions = {}): Summary {
+  const all = splitSentences(article.textContent, article.lang);
+  const picked = pickSentences(all, article.title ?? '', Math.max(1, Math.floor(sentences)));
+  return { sentences: picked.map(({ index, text }) => ({ index, text })) };
 }

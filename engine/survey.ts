@@ -2,12 +2,17 @@ import { attributeOf } from './dom.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import { indexPhrases, matchTopics } from './lexicon/match-topics.ts';
 import { MARKS } from './mark-names.ts';
+import { type ContainerMeasures, measureContainers, shapeOf } from './measure-containers.ts';
 import type { Block, Container, Page } from './page.ts';
 
 /** What signals need to know of the whole page, found out once. */
 export interface Survey extends Page {
   /** For each block, how much of it the phrases of each of TOPICS cover. */
   readonly topics: readonly Float32Array[];
+  /** The same of the names for screen readers that containers carry. */
+  readonly labelTopics: (container: Container) => Float32Array;
+  /** What can be measured of each container, by its place. */
+  readonly measures: readonly ContainerMeasures[];
   readonly isProse: readonly boolean[];
   /** Sums over all blocks before: `wordsBefore[end] - wordsBefore[start]` are a container's words. */
   readonly wordsBefore: Float64Array;
@@ -55,6 +60,8 @@ export function surveyPage(page: Page): Survey {
   return {
     ...page,
     topics,
+    labelTopics: rememberByLabel((label) => matchTopics(label, phrases)),
+    measures: measureContainers(page, corePath, proseBefore, isProse),
     isProse,
     wordsBefore,
     linkWordsBefore,
@@ -116,6 +123,19 @@ function findCore(root: Container, proseBefore: Float64Array): Container {
   }
 }
 
+/** Labels repeat: nearly every container has its label from one of a few above it. */
+function rememberByLabel(match: (label: string) => Float32Array): (container: Container) => Float32Array {
+  const known = new Map<string, Float32Array>();
+  return ({ label }) => {
+    let topics = known.get(label);
+    if (!topics) {
+      topics = match(label);
+      known.set(label, topics);
+    }
+    return topics;
+  };
+}
+
 const metaContent = (document: Document, selector: string): string => {
   const meta = document.querySelector(selector);
   return meta ? attributeOf(meta, 'content') : '';
@@ -128,7 +148,8 @@ export const wordSet = (text: string): ReadonlySet<string> =>
 
 /** Share of the words of `text` that are in `words`, and of `words` that are in `text`, multiplied. */
 export function overlap(text: string, words: ReadonlySet<string>): number {
-  if (words.size === 0 || text.length > 600) return 0;
+  // A much longer text cannot be nearly the same.
+  if (words.size === 0 || text.length > 25 * words.size) return 0;
   const own = wordSet(text);
   if (own.size === 0) return 0;
   let shared = 0;
@@ -170,10 +191,6 @@ function standsOver(heading: Block, block: Block): boolean {
   const around = heading.container.parent?.parent ?? heading.container;
   return block.index < around.end;
 }
-
-/** What paragraphs look like in markup: tag and class of the box. */
-export const shapeOf = (container: Container): string =>
-  `${container.element.localName}.${attributeOf(container.element, 'class')}`;
 
 function findProseShapes(blocks: readonly Block[], isProse: readonly boolean[]): Map<string, number> {
   const words = new Map<string, number>();

@@ -6,6 +6,7 @@ import { bundle, openStoredPages } from '../browser.ts';
 import { CORPUS_HELP, readCorpus } from '../corpus.ts';
 import type { readSignals } from './in-page.ts';
 import { labelBlocks } from './label-blocks.ts';
+import { siteOf } from './site-of.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +33,7 @@ const ms = [0, 0, 0];
 for (const [n, page] of pages.entries()) {
   const found = await tabs.evaluate<ReturnType<typeof readSignals>>(page, 'bench.readSignals()');
   names = found.names;
-  found.ms.forEach((t, i) => (ms[i] = (ms[i] ?? 0) + t));
+  for (const [i, t] of found.ms.entries()) ms[i] = (ms[i] ?? 0) + t;
   rows.push(Buffer.from(found.numbers, 'base64'));
   listed.push({
     id: page.id,
@@ -51,7 +52,3 @@ writeFileSync(path.join(values.out, 'pages.json'), JSON.stringify({ names, pages
 console.error(
   `${pages.length} pages, ${names.length} signals, ms a page: ${ms.map((t) => (t / pages.length).toFixed(2)).join(' + ')}`,
 );
-
-function siteOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.split('.').slice(-2).join('.') : url;
-}

@@ -10,9 +10,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ANSWER_SCALE, type StoredForest } from '../../engine/forest.ts';
-import { type BoostOptions, boost, type Forest, randomFrom, scoreOf, type TreeNode } from './boost.ts';
+import { type BoostOptions, boost, type Forest, randomFrom, scoreOf } from './boost.ts';
 import { askQuestions } from './questions.ts';
+import { storeForest } from './store-forest.ts';
 import { type FitData, type FitPage, loadSignals } from './table.ts';
 
 const { values } = parseArgs({
@@ -80,30 +80,7 @@ function writeWeights(data: FitData): void {
     command: 'node bench/fit/extract.ts --corpus … && node bench/fit/fit.ts',
     signals: data.names,
     cuts: data.cuts,
-    forests: { article: store(forests.article), clutter: store(forests.clutter) },
+    forests: { article: storeForest(forests.article), clutter: storeForest(forests.clutter) },
   };
   writeFileSync('engine/weights/blocks.json', `${JSON.stringify(stored)}\n`);
-}
-
-/** Writes the nodes in the order in which engine/forest.ts reads them: a node, its yes branch, its no branch. */
-function store(forest: Forest): StoredForest {
-  const numbers: number[] = [];
-  const write = (tree: readonly TreeNode[], at: number): void => {
-    const node = tree[at] as TreeNode;
-    if (node.signal < 0) {
-      numbers.push(-1, Math.round(node.answer * ANSWER_SCALE), 0);
-      return;
-    }
-    const place = numbers.length;
-    numbers.push(node.signal, node.bin, 0);
-    write(tree, node.yes);
-    numbers[place + 2] = (numbers.length - place) / 3;
-    write(tree, node.no);
-  };
-  for (const tree of forest.trees) write(tree, 0);
-  return {
-    base: forest.base,
-    trees: forest.trees.length,
-    nodes: Buffer.from(Int16Array.from(numbers).buffer).toString('base64'),
-  };
 }

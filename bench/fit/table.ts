@@ -39,17 +39,20 @@ export function loadSignals(folders: readonly string[]): FitData {
       rows += page.texts.length;
     }
   }
-  const cuts: number[][] = [];
-  const bins: Uint8Array[] = [];
-  for (let s = 0; s < names.length; s++) {
+  const columns = names.map((_, s) => {
     const column = new Float32Array(rows);
     let at = 0;
     for (const part of parts) for (let k = s; k < part.length; k += names.length) column[at++] = part[k] as number;
-    const cut = cutsOf(column);
-    cuts.push(cut);
-    bins.push(Uint8Array.from(column, (value) => binOf(value, cut)));
-  }
-  return { names, pages, table: { rows, bins }, cuts };
+    return column;
+  });
+  return { names, pages, ...putIntoBins(columns, rows) };
+}
+
+/** Puts the values of each signal into bins of about as many rows each. */
+export function putIntoBins(columns: readonly Float32Array[], rows: number): Pick<FitData, 'table' | 'cuts'> {
+  const cuts = columns.map(cutsOf);
+  const bins = columns.map((column, s) => Uint8Array.from(column, (value) => binOf(value, cuts[s] as number[])));
+  return { table: { rows, bins }, cuts };
 }
 
 function cutsOf(column: Float32Array): number[] {
@@ -65,7 +68,7 @@ function cutsOf(column: Float32Array): number[] {
 /** Four digits do: what is between is noise. */
 const round = (value: number): number => Number(value.toPrecision(4));
 
-export function binOf(value: number, cuts: readonly number[]): number {
+function binOf(value: number, cuts: readonly number[]): number {
   let low = 0;
   let high = cuts.length;
   while (low < high) {

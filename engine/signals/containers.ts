@@ -1,7 +1,7 @@
 import { TOPICS } from '../lexicon/types.ts';
 import type { Block, Container } from '../page.ts';
 import type { Survey } from '../survey.ts';
-import { shapeOf, sumIn } from '../survey.ts';
+import { sumIn } from '../survey.ts';
 import type { Signal } from './signal.ts';
 
 /** A box around the block, by some rule. */
@@ -10,17 +10,13 @@ type Around = (block: Block, survey: Survey) => Container | null;
 const own: Around = (block) => block.container;
 const parent: Around = (block) => block.container.parent;
 const grandparent: Around = (block) => block.container.parent?.parent ?? null;
-/** The largest box around the block that does not hold the core: the branch on which it hangs. */
-const branch: Around = (block, { corePath }) => {
-  let at: Container | null = null;
-  for (let c: Container | null = block.container; c && !corePath.has(c); c = c.parent) at = c;
-  return at;
-};
+/** The branch on which the block hangs beside the core. */
+const branch: Around = (block, { measures }) => measures[block.container.index]?.branch ?? null;
 /** The largest box around the block that holds no prose but its own. */
-const island: Around = (block, { proseBefore, isProse }) => {
-  const ownProse = isProse[block.index] ? block.words : 0;
+const island: Around = (block, { measures, proseBefore, isProse }) => {
+  if (!isProse[block.index]) return measures[block.container.index]?.island ?? null;
   let at: Container | null = null;
-  for (let c: Container | null = block.container; c && sumIn(proseBefore, c) <= ownProse; c = c.parent) at = c;
+  for (let c: Container | null = block.container; c && sumIn(proseBefore, c) <= block.words; c = c.parent) at = c;
   return at;
 };
 
@@ -81,35 +77,25 @@ const branchFromBodyEnd: Signal = {
 /** Share of the page's prose that looks like this block in markup: same tag, same class. */
 export const shapeOfProse: Signal = {
   name: 'shape of prose',
-  of: (block, { proseShapes }) => proseShapes.get(shapeOf(block.container)) ?? 0,
+  of: (block, { proseShapes, measures }) => proseShapes.get(measures[block.container.index]?.shape ?? '') ?? 0,
 };
 
 /** Share of the core's prose that stands right beside the block, in boxes of the same parent. */
 export const proseBeside: Signal = {
   name: 'prose beside',
-  of: (block, survey) => {
+  of: (block, { measures, proseBefore, core }) => {
     const around = block.container.parent;
-    if (!around) return 0;
-    let prose = 0;
-    for (const child of around.children) {
-      if (child.end - child.start === 1 && survey.isProse[child.start]) prose += survey.blocks[child.start]?.words ?? 0;
-      if (child.start > block.index + 40) break;
-    }
-    return prose / Math.max(1, sumIn(survey.proseBefore, survey.core));
+    return around ? (measures[around.index]?.childProse ?? 0) / Math.max(1, sumIn(proseBefore, core)) : 0;
   },
 };
 
 /** How many boxes beside the block's have its shape: cards and list items come in rows. */
 const likeSiblings: Signal = {
   name: 'siblings of the same shape',
-  of: (block) => {
+  of: (block, { measures }) => {
     const around = block.container.parent;
-    if (!around) return 0;
-    const shape = shapeOf(block.container);
-    let same = 0;
-    for (const child of around.children.slice(0, 40))
-      if (child.element.localName === block.container.element.localName && shapeOf(child) === shape) same++;
-    return same;
+    const shape = measures[block.container.index]?.shape ?? '';
+    return around ? (measures[around.index]?.childShapes.get(shape) ?? 0) : 0;
   },
 };
 

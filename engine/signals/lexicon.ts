@@ -29,6 +29,12 @@ const nearTopics: readonly Signal[] = TOPICS.map((topic, t) => ({
     ),
 }));
 
+/** What the name for screen readers says of the box around: `aria-label="Related articles"`. */
+const labelTopics: readonly Signal[] = TOPICS.map((topic, t) => ({
+  name: `label says ${topic}`,
+  of: (block, survey) => survey.labelTopics(block.container)[t] ?? 0,
+}));
+
 /** The headline repeats in the page's title; so does a link to the page itself. */
 export const likeTitle: Signal = {
   name: 'like the title',
@@ -45,6 +51,7 @@ export const LEXICON_SIGNALS: readonly Signal[] = [
   ...ownTopics,
   ...headingTopics,
   ...nearTopics,
+  ...labelTopics,
   likeTitle,
   likeDescription,
 ];

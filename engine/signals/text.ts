@@ -1,3 +1,4 @@
+import { LINK_TARGETS } from '../link-target.ts';
 import { isHeading } from '../survey.ts';
 import type { Signal } from './signal.ts';
 
@@ -78,10 +79,17 @@ export const headingLevel: Signal = {
 export const mediaBefore: Signal = { name: 'media before', of: (block) => block.mediaBefore };
 export const fieldsBefore: Signal = { name: 'fields before', of: (block) => block.fieldsBefore };
 
+/** Where the block's link leads: stories of the same site, networks to share on, elsewhere. -1 without links. */
+export const linkTarget: Signal = {
+  name: 'link target',
+  of: (block) => (block.linkTarget ? LINK_TARGETS.indexOf(block.linkTarget) : -1),
+};
+
 export const TEXT_SIGNALS: readonly Signal[] = [
   wordCount,
   linkDensity,
   linkCount,
+  linkTarget,
   sentenceEnds,
   commaRate,
   digitShare,

@@ -1,0 +1,31 @@
+/** Where a link leads, as far as its address tells. */
+export const LINK_TARGETS = ['story', 'page', 'elsewhere', 'network', 'nowhere'] as const;
+export type LinkTarget = (typeof LINK_TARGETS)[number];
+
+const NETWORKS =
+  /(^|\.)(facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|wa|t|telegram|instagram|youtube|tiktok|threads|bsky|tumblr|vk|ok|line|flipboard|getpocket|mastodon)\.(com|me|net|app|ru|social|co)$/;
+
+/** Addresses of stories end in a slug of several words, or carry a long number. */
+const STORY_PATH = /[a-z\d]+(-[a-z\d%]+){3,}|\d{6,}|(_[a-z\d]+){3,}/i;
+
+/** Guesses where an address leads; without parsing most of them, since pages have thousands. */
+export function targetOf(href: string, host: string): LinkTarget {
+  if (!href || href.startsWith('#') || href.startsWith('javascript:')) return 'nowhere';
+  if (href.startsWith('mailto:') || href.startsWith('whatsapp:') || href.startsWith('tg:')) return 'network';
+  let path = href;
+  const absolute = /^(?:https?:)?\/\/([^/?#:]+)(.*)$/i.exec(href);
+  if (absolute) {
+    const target = (absolute[1] ?? '').toLowerCase();
+    path = absolute[2] ?? '';
+    if (NETWORKS.test(target)) return 'network';
+    if (siteOf(target) !== siteOf(host)) return 'elsewhere';
+  }
+  return STORY_PATH.test(path.split(/[?#]/, 1)[0] ?? '') ? 'story' : 'page';
+}
+
+/** Good enough to tell own links from others: the last two labels, three where the last two are short ("co.uk"). */
+function siteOf(host: string): string {
+  const labels = host.split('.');
+  const [second = '', top = ''] = labels.slice(-2);
+  return labels.slice(second.length <= 3 && top.length === 2 ? -3 : -2).join('.');
+}

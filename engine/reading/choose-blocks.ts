@@ -1,0 +1,23 @@
+import { choosePieces } from '../choose-pieces.ts';
+import { rangeOf } from '../locate-piece.ts';
+import type { Container } from '../page.ts';
+import type { BlockScore } from '../score-blocks.ts';
+import type { Survey } from '../survey.ts';
+
+/** Chosen by bench/fit/choose.ts on pages that the weights had not seen. */
+const THRESHOLD = 0.45;
+const PRICE = 0.1;
+/** A paragraph weighs more than a label, though not by all its words. */
+const weightOf = (words: number): number => Math.sqrt(Math.min(words, 80));
+
+/** Which blocks are the article, for each block of the page; the headline is not among them. */
+export function chooseArticle(survey: Survey, scores: readonly BlockScore[]): boolean[] {
+  const gains = scores.map(({ article }, i) => (THRESHOLD - article) * weightOf(survey.blocks[i]?.words ?? 1));
+  const isArticle = scores.map(() => true);
+  for (const piece of choosePieces<Container>(survey.root, gains, PRICE)) {
+    const { start, end } = rangeOf(piece);
+    isArticle.fill(false, start, end);
+  }
+  if (survey.headline >= 0) isArticle[survey.headline] = false;
+  return isArticle;
+}
