@@ -1,6 +1,6 @@
 /** Drives a real Chromium with the built extension, by what a reader can do: load pages, click the icon, use the popup. */
 import { resolve } from 'node:path';
-import { type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../../../scripts/chromium-flags.ts';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { until } from '../until.ts';
@@ -50,6 +50,15 @@ export async function openBrowser({ headless = true }: Options = {}): Promise<Te
       '--enable-unsafe-extension-debugging',
     ],
   });
+  try {
+    return await loadExtension(context);
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
   const [page] = context.pages();
   const session = await context.browser()?.newBrowserCDPSession();
   if (!page || !session) throw new Error('Chromium opened no window');

@@ -19,3 +19,15 @@ export function snapshot(page: Page): Promise<string> {
 export function scrollTop(page: Page): Promise<number> {
   return page.evaluate(() => Math.round(window.scrollY));
 }
+
+/** Whether a text lies within what the window shows. */
+export function isInView(page: Page, text: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const squeeze = (words: string | null) => (words ?? '').replace(/\s+/g, ' ');
+    const holder = [...document.querySelectorAll('body *')].findLast((each) =>
+      squeeze(each.textContent).includes(squeeze(wanted)),
+    );
+    const { top, bottom } = holder?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+    return bottom > 0 && top < window.innerHeight;
+  }, text);
+}

@@ -3,7 +3,7 @@
  * through the browser's own window, which Firefox opens to it with `-remote-allow-system-access`.
  */
 import { resolve } from 'node:path';
-import { launch, type Page } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { until } from '../until.ts';
 import { BrowserWindow } from './browser-window.ts';
@@ -23,6 +23,15 @@ export async function openBrowser(): Promise<TestBrowser> {
     headless: true,
     args: ['-remote-allow-system-access'],
   });
+  try {
+    return await loadExtension(browser);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function loadExtension(browser: Browser): Promise<TestBrowser> {
   const id = await browser.installExtension(EXTENSION_FOLDER_PATH);
   const [page = await browser.newPage()] = await browser.pages();
   const window = await BrowserWindow.find(browser, id);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
-import { scrollTop, showsText, snapshot } from '../../drive/chromium/page-facts.ts';
+import { isInView, scrollTop, showsText, snapshot } from '../../drive/chromium/page-facts.ts';
 import { readReader, waitForReader } from '../../drive/chromium/reader.ts';
 import { until } from '../../drive/until.ts';
 import { readExpectation } from '../../fixtures/expectation.ts';
@@ -102,9 +102,11 @@ describe('an article, from the icon to the next load', () => {
     const body = await browser.page.evaluate(() => document.querySelector('main')?.textContent?.replace(/\s+/g, ' '));
     for (const sentence of sentences) expect(body).toContain(sentence.replace(/\s+/g, ' '));
 
-    const before = await scrollTop(browser.page);
-    await popup.target.click('button', sentences[2] ?? '');
-    await until('the page has scrolled to it', async () => (await scrollTop(browser.page)) !== before);
+    const sentence = sentences[0] ?? '';
+    await browser.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    expect(await isInView(browser.page, sentence)).toBe(false);
+    await popup.target.click('button', sentence);
+    await until('the page has scrolled to it', () => isInView(browser.page, sentence));
     await popup.close();
   });
 
