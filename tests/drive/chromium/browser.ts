@@ -67,8 +67,12 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
   const { id } = await session.send('Extensions.loadUnpacked', { path: EXTENSION_FOLDER_PATH });
   const origin = `chrome-extension://${id}`;
   const popupUrl = `${origin}/popup.html`;
-  const worker = await attachWhenThere(session, 'service_worker', (url) => url.startsWith(origin));
-  await watchConsole(worker, 'worker', errors);
+  const attachWorker = async () => {
+    const target = await attachWhenThere(session, 'service_worker', (url) => url.startsWith(origin));
+    await watchConsole(target, 'worker', errors);
+    return target;
+  };
+  let worker = await attachWorker();
   const pageTarget = await attachWhenThere(session, 'page', (url) => url === page.url());
   await watchConsole(pageTarget, 'page', errors);
 
@@ -99,7 +103,14 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
         ...(await chrome.storage.session.get(null)),
       })),
     async reloadExtension() {
+      const old = (await listTargets(session)).find(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
+      );
       await session.send('Extensions.loadUnpacked', { path: EXTENSION_FOLDER_PATH });
+      await until('the old worker is gone', async () =>
+        (await listTargets(session)).every(({ targetId }) => targetId !== old?.targetId),
+      );
+      worker = await attachWorker();
     },
     [Symbol.asyncDispose]: () => context.close(),
   };

@@ -102,11 +102,14 @@ describe('an article, from the icon to the next load', () => {
     const body = await browser.page.evaluate(() => document.querySelector('main')?.textContent?.replace(/\s+/g, ' '));
     for (const sentence of sentences) expect(body).toContain(sentence.replace(/\s+/g, ' '));
 
+    // A low window, in which the story does not fit.
+    await browser.page.setViewportSize({ width: 1280, height: 300 });
     const sentence = sentences[0] ?? '';
     await browser.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     expect(await isInView(browser.page, sentence)).toBe(false);
     await popup.target.click('button', sentence);
     await until('the page has scrolled to it', () => isInView(browser.page, sentence));
+    await browser.page.setViewportSize({ width: 1280, height: 900 });
     await popup.close();
   });
 
