@@ -36,7 +36,11 @@ export default defineConfig({
     ...(browser === 'chrome' && { minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
-        gecko: { id: 'cleansheet@cleansheet.example', strict_min_version: '128.0' },
+        gecko: {
+          id: 'cleansheet@cleansheet.example',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
       },
     }),
   }),

@@ -65,7 +65,7 @@ function gainOf<B extends Box>(
 }
 
 /** The boxes of a box that hold blocks, and its own blocks between them. */
-function* partsOf<B extends Box & { readonly children: readonly B[] }>(box: B): Generator<Piece<B>> {
+export function* partsOf<B extends Box & { readonly children: readonly B[] }>(box: B): Generator<Piece<B>> {
   let at = box.start;
   for (const child of box.children) {
     for (; at < child.start; at++) yield { box, block: at };

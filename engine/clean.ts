@@ -1,5 +1,6 @@
 import { findClutter } from './find-clutter.ts';
 import { hide } from './hide.ts';
+import { coversWindow, releaseScroll } from './release-scroll.ts';
 import type { Cleaning, CleanOptions } from './types.ts';
 
 /**
@@ -7,7 +8,17 @@ import type { Cleaning, CleanOptions } from './types.ts';
  * @param options `level`: `tidy` hides what sells or leads away, `focus` everything but the article.
  */
 export function clean(document: Document, options: CleanOptions): Cleaning {
-  const { removals, keptWords } = findClutter(document, options);
-  const undo = hide(removals.flatMap((removal) => removal.elements));
-  return { removals, keptWords, undo };
+  const { removals, frames, keptWords } = findClutter(document, options);
+  const hidden = [...removals.flatMap((removal) => removal.elements), ...frames];
+  const overlays = hidden.filter(coversWindow);
+  const undoHide = hide(hidden);
+  const undoRelease = overlays.length > 0 ? releaseScroll(document) : () => {};
+  return {
+    removals,
+    keptWords,
+    undo() {
+      undoRelease();
+      undoHide();
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { BlockRange } from './locate-piece.ts';
 import { isMostlyLinks, KIND_SIGNS, markEvidence, topicEvidence } from './name-piece.ts';
+import type { Block } from './page.ts';
 import type { Survey } from './survey.ts';
 import type { ClutterKind, Reason } from './types.ts';
 
@@ -51,6 +52,11 @@ export const REASON_TEXT: Readonly<Record<Reason, string>> = {
 
 const TELLING = 0.15;
 
+function isOverlaid(block: Block | undefined): boolean {
+  for (let box = block?.container; box; box = box.parent ?? undefined) if (box.isFixed) return true;
+  return false;
+}
+
 /** Why a piece was taken for clutter of its kind, in codes and in English. */
 export function explain(kind: ClutterKind, range: BlockRange, survey: Survey): { because: Reason[]; reason: string } {
   const blocks = survey.blocks.slice(range.start, range.end);
@@ -60,6 +66,7 @@ export function explain(kind: ClutterKind, range: BlockRange, survey: Survey): {
   if (words && topicEvidence(signs, range, survey) > TELLING) because.push(words);
   if (blocks.some((block) => block.counts.currencies > 0)) because.push('prices');
   if (blocks.some((block) => block.fieldsBefore > 0)) because.push('form');
+  if (isOverlaid(survey.blocks[range.start])) because.push('overlay');
   if (isMostlyLinks(range, survey)) because.push('links');
   if (markEvidence(signs, range, survey) > 0) because.push('name');
   if (because.length === 0)

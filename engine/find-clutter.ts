@@ -1,12 +1,12 @@
-import type { Piece } from './choose-pieces.ts';
 import { choosePieces } from './choose-pieces.ts';
 import { explain } from './explain.ts';
 import { elementsOf, rangeOf, widen } from './locate-piece.ts';
-import { kindOf } from './name-piece.ts';
 import type { Container } from './page.ts';
 import { readPage } from './read-page.ts';
 import type { BlockScore } from './score-blocks.ts';
 import { scoreBlocks } from './score-blocks.ts';
+import { settleOverlays } from './settle-overlays.ts';
+import { type Part, splitByKind } from './split-piece.ts';
 import type { Survey } from './survey.ts';
 import { sumIn, surveyPage } from './survey.ts';
 import type { CleanLevel, CleanOptions, ClutterKind, Removal } from './types.ts';
@@ -27,9 +27,9 @@ export const TIDY_KINDS: readonly ClutterKind[] = [
 ];
 
 /** How the probabilities of a block become a gain; chosen by bench/fit/choose.ts on pages that the weights had not seen. */
-const GAINS: Readonly<Record<CleanLevel, { threshold: number; lossPerWord: number; price: number }>> = {
-  tidy: { threshold: 0.2, lossPerWord: 1, price: 0.1 },
-  focus: { threshold: 0.5, lossPerWord: 0.05, price: 0.05 },
+const GAINS: Readonly<Record<CleanLevel, { threshold: number; loss: number; price: number }>> = {
+  tidy: { threshold: 0.15, loss: 2, price: 0.1 },
+  focus: { threshold: 0.5, loss: 0.3, price: 0.05 },
 };
 /** Nothing is worth the headline. */
 const HEADLINE_LOSS = 1000;
@@ -37,6 +37,8 @@ const HEADLINE_LOSS = 1000;
 /** What was found on a page. */
 export interface Findings {
   readonly removals: readonly Removal[];
+  /** Boxes around several removals, to be hidden with them so that no empty frame is left behind. */
+  readonly frames: readonly Element[];
   /** Words that stay when all removals are hidden. */
   readonly keptWords: number;
 }
@@ -45,37 +47,44 @@ export interface Findings {
  * Finds the clutter of a page without touching it.
  * @param options `level` says how much counts as clutter, `kinds` narrows it to some kinds
  */
-export function findClutter(document: Document, options: CleanOptions): Findings {
+export function findClutter(document: Document, { level, kinds = kindsOf(level) }: CleanOptions): Findings {
   const survey = surveyPage(readPage(document));
   const scores = scoreBlocks(survey);
-  const kinds = options.kinds ?? (options.level === 'tidy' ? TIDY_KINDS : CLUTTER_KINDS);
-  const pieces = choosePieces<Container>(
-    survey.root,
-    gainsOf(survey, scores, options.level),
-    GAINS[options.level].price,
-  );
-  const removals = pieces
-    .filter((piece) => piece.block !== undefined || !survey.corePath.has(piece.box))
-    .map((piece) => toRemoval(piece, survey, options.level))
-    .filter((removal) => removal.elements.length > 0 && kinds.includes(removal.kind));
+  const gains = settleOverlays(survey, scores, gainsOf(survey, scores, level));
+  const removals: Removal[] = [];
+  const frames: Element[] = [];
+  for (const piece of choosePieces<Container>(survey.root, gains, GAINS[level].price)) {
+    if (piece.block === undefined && survey.corePath.has(piece.box)) continue;
+    const parts = splitByKind(widen(piece, survey), survey, level);
+    const wanted = parts.filter((part) => kinds.includes(part.kind)).map((part) => toRemoval(part, survey));
+    removals.push(...wanted.filter((removal) => removal.elements.length > 0));
+    if (parts.length > 1 && wanted.length === parts.length) frames.push(...elementsOf(widen(piece, survey), survey));
+  }
   const hiddenWords = removals.reduce((sum, removal) => sum + removal.words, 0);
-  return { removals, keptWords: sumIn(survey.wordsBefore, survey.root) - hiddenWords };
+  return { removals, frames, keptWords: sumIn(survey.wordsBefore, survey.root) - hiddenWords };
 }
 
+const kindsOf = (level: CleanLevel): readonly ClutterKind[] => (level === 'tidy' ? TIDY_KINDS : CLUTTER_KINDS);
+
 function gainsOf(survey: Survey, scores: readonly BlockScore[], level: CleanLevel): number[] {
-  const { threshold, lossPerWord } = GAINS[level];
+  const { threshold, loss } = GAINS[level];
   return scores.map(({ article, clutter }, i) => {
     if (i === survey.headline) return -HEADLINE_LOSS;
     const words = survey.blocks[i]?.words ?? 0;
     const win = level === 'tidy' ? clutter : 1 - article;
-    return win - threshold - lossPerWord * article * words;
+    return win - threshold - loss * article * Math.sqrt(words);
   });
 }
 
-function toRemoval(piece: Piece<Container>, survey: Survey, level: CleanLevel): Removal {
-  const wide = widen(piece, survey);
-  const range = rangeOf(wide);
-  const kind = kindOf(range, survey, level);
-  const because = explain(kind, range, survey);
-  return { kind, ...because, elements: elementsOf(wide, survey), words: sumIn(survey.wordsBefore, range) };
+function toRemoval({ kind, pieces }: Part, survey: Survey): Removal {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last) throw new Error('A part has at least one piece');
+  const range = { start: rangeOf(first).start, end: rangeOf(last).end };
+  return {
+    kind,
+    ...explain(kind, range, survey),
+    elements: pieces.flatMap((piece) => elementsOf(piece, survey)),
+    words: sumIn(survey.wordsBefore, range),
+  };
 }

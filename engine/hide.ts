@@ -10,7 +10,7 @@ export function hide(elements: readonly Element[]): () => void {
   const roots = new Set(elements.map((element) => element.getRootNode()));
   for (const root of roots) {
     if (!('adoptedStyleSheets' in root)) continue;
-    undos.push(adoptRule(root as Document | ShadowRoot));
+    undos.push(adoptRule(root as Document | ShadowRoot, RULE));
   }
   for (const element of elements) {
     if (element.hasAttribute(HIDDEN)) continue;
@@ -22,11 +22,12 @@ export function hide(elements: readonly Element[]): () => void {
   };
 }
 
-function adoptRule(root: Document | ShadowRoot): () => void {
+/** Adds rules to a document or shadow root by a sheet of its own, which no CSP of the page forbids; returns the undo. */
+export function adoptRule(root: Document | ShadowRoot, rules: string): () => void {
   const view = (root.ownerDocument ?? (root as Document)).defaultView;
   if (!view) return () => {};
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(RULE);
+  sheet.replaceSync(rules);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   return () => {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);

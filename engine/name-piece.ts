@@ -37,15 +37,21 @@ export const KIND_SIGNS: Readonly<Record<ClutterKind, KindSigns>> = {
 const FURNITURE: readonly ClutterKind[] = ['comments', 'topics', 'author', 'disclaimer', 'consent', 'chrome'];
 
 /** Names lie more often than words do. */
-const MARK_WEIGHT = 0.5;
+const MARK_WEIGHT = 0.3;
 /** Marks farther up than this tell of another box. */
 const NEAR_LEVELS = 2;
 const MOSTLY_LINKS = 0.6;
 
-/** The kind for which most speaks. */
-export function kindOf(range: BlockRange, survey: Survey, level: CleanLevel): ClutterKind {
+/** A kind, and how much speaks for it. */
+export interface NamedKind {
+  readonly kind: ClutterKind;
+  readonly evidence: number;
+}
+
+/** The kind for which most speaks; where nothing does, other stories in tidy and site furniture in focus. */
+export function kindOf(range: BlockRange, survey: Survey, level: CleanLevel): NamedKind {
   let best: ClutterKind = level === 'tidy' ? 'related' : 'chrome';
-  let most = 0.05;
+  let most = 0;
   for (const [kind, signs] of Object.entries(KIND_SIGNS) as [ClutterKind, KindSigns][]) {
     if (level === 'tidy' && FURNITURE.includes(kind)) continue;
     const evidence =
@@ -57,7 +63,7 @@ export function kindOf(range: BlockRange, survey: Survey, level: CleanLevel): Cl
       most = evidence;
     }
   }
-  return best;
+  return { kind: best, evidence: most };
 }
 
 /** How far the words of a topic carry a piece, 0 to 2: its opening counts as much as all the rest. */

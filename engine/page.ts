@@ -41,6 +41,8 @@ export interface Container {
   end: number;
   /** For each of MARKS: levels up to the nearest element with it, this one being 0; FAR if none. */
   readonly markDistance: Uint8Array;
+  /** Taken out of the flow and held to the window: a bar, a box in a corner, an overlay. */
+  readonly isFixed: boolean;
   media: number;
   fields: number;
 }

@@ -66,6 +66,8 @@ class PageReader {
   readonly containers: Container[] = [];
   readonly #host: string;
   readonly #marks = new MarkReader();
+  /** Elements with a box somewhere inside, which are boxes themselves. */
+  readonly #holdBoxes = new Set<Node>();
   #container: Container | null = null;
   #run = emptyRun();
   #media = 0;
@@ -80,7 +82,8 @@ class PageReader {
   }
 
   walk(body: Element): void {
-    const stack: Step[] = [this.#enter(body, true, false, false)];
+    this.#noteBoxes(body);
+    const stack: Step[] = [this.#enter(body, getComputedStyle(body), false, false)];
     for (let step = stack.at(-1); step; step = stack.at(-1)) {
       const node = step.next;
       if (!node) {
@@ -95,6 +98,13 @@ class PageReader {
         const inside = this.#visit(node as ChildNode as Element, step);
         if (inside) stack.push(inside);
       }
+    }
+  }
+
+  /** Notes what is around boxes: each element once, since looking inside each would take a square of the page's depth. */
+  #noteBoxes(root: Element | ShadowRoot): void {
+    for (const box of root.querySelectorAll(BOX_INSIDE)) {
+      for (let at = parentOf(box); at && !this.#holdBoxes.has(at); at = parentOf(at)) this.#holdBoxes.add(at);
     }
   }
 
@@ -113,23 +123,32 @@ class PageReader {
       this.#run.text += ' ';
       return null;
     }
-    const { display } = getComputedStyle(element);
+    const style = getComputedStyle(element);
+    const { display } = style;
     if (display === 'none') return null;
-    const opensBox = !flowsInline(element, tag, display);
+    const opensBox = this.#holdBoxes.has(element) || !flowsInline(tag, display);
     if (opensBox) this.#endRun();
     if (tag === 'a') {
       this.#run.links++;
       this.#run.href = attributeOf(element, 'href');
     }
-    return this.#enter(element, opensBox, around.inLink || tag === 'a', around.inEmphasis || EMPHASIS.has(tag));
+    return this.#enter(
+      element,
+      opensBox ? style : null,
+      around.inLink || tag === 'a',
+      around.inEmphasis || EMPHASIS.has(tag),
+    );
   }
 
-  #enter(element: Element, opensBox: boolean, inLink: boolean, inEmphasis: boolean): Step {
-    const opened = opensBox ? this.#open(element) : null;
-    return { next: firstChildOf(shadowRootOf(element) ?? element), element, opened, inLink, inEmphasis };
+  /** @param boxStyle of an element that opens a box, null for one that does not */
+  #enter(element: Element, boxStyle: CSSStyleDeclaration | null, inLink: boolean, inEmphasis: boolean): Step {
+    const opened = boxStyle && this.#open(element, boxStyle);
+    const shadowRoot = shadowRootOf(element);
+    if (shadowRoot) this.#noteBoxes(shadowRoot);
+    return { next: firstChildOf(shadowRoot ?? element), element, opened, inLink, inEmphasis };
   }
 
-  #open(element: Element): Container {
+  #open(element: Element, style: CSSStyleDeclaration): Container {
     const parent = this.#container;
     const container: Container = {
       index: this.containers.length,
@@ -141,6 +160,7 @@ class PageReader {
       start: this.blocks.length,
       end: this.blocks.length,
       markDistance: distancesFrom(parent, this.#marks.marksOf(element)),
+      isFixed: style.position === 'fixed',
       media: 0,
       fields: 0,
     };
@@ -217,11 +237,8 @@ class PageReader {
   }
 }
 
-function flowsInline(element: Element, tag: string, display: string): boolean {
-  const inline =
-    (INLINE.has(tag) && !/^(block|flex|grid|table)/.test(display)) || display === 'inline' || display === 'contents';
-  return inline && !(firstChildOf(element) && Element.prototype.querySelector.call(element, BOX_INSIDE));
-}
+const flowsInline = (tag: string, display: string): boolean =>
+  (INLINE.has(tag) && !/^(block|flex|grid|table)/.test(display)) || display === 'inline' || display === 'contents';
 
 function distancesFrom(parent: Container | null, own: readonly number[]): Uint8Array {
   const distances = new Uint8Array(MARKS.length);

@@ -2,6 +2,7 @@ import { countText } from './count-text.ts';
 import { readPage } from './read-page.ts';
 import { buildContent } from './reading/build-content.ts';
 import { chooseArticle } from './reading/choose-blocks.ts';
+import { isStub } from './reading/is-stub.ts';
 import { readMetadata } from './reading/metadata.ts';
 import { readWithReadability } from './reading/read-with-readability.ts';
 import { sanitize } from './reading/sanitize.ts';
@@ -23,7 +24,7 @@ const LEAST_WORDS = 25;
  */
 export function read(document: Document): Article | null {
   const survey = surveyPage(readPage(document));
-  const found = readBlocks(survey) ?? readWithReadability(document);
+  const found = readBlocks(survey) ?? readOtherwise(document);
   if (!found) return null;
   const wordCount = countText(found.textContent).words;
   if (wordCount === 0) return null;
@@ -36,17 +37,33 @@ export function read(document: Document): Article | null {
     textContent: found.textContent,
     wordCount,
     readingMinutes: Math.max(1, Math.ceil(wordCount / WORDS_A_MINUTE)),
-    isStub: false,
+    isStub: found.isStub,
   };
 }
 
-function readBlocks(survey: Survey): { fragment: DocumentFragment; textContent: string } | null {
+/** Where no article is found in blocks, Readability may still find one. */
+function readOtherwise(document: Document): Found | null {
+  const found = readWithReadability(document);
+  return found && { ...found, isStub: false };
+}
+
+interface Found {
+  readonly fragment: DocumentFragment;
+  readonly textContent: string;
+  readonly isStub: boolean;
+}
+
+function readBlocks(survey: Survey): Found | null {
   const isArticle = chooseArticle(survey, scoreBlocks(survey));
   const blocks = survey.blocks.filter((block) => isArticle[block.index]);
   const words = blocks.reduce((sum, block) => sum + block.words, 0);
   const prose = survey.proseBefore[survey.blocks.length] ?? 0;
   if (words < LEAST_WORDS || words < LEAST_SHARE_OF_PROSE * prose) return null;
-  return { fragment: buildContent(survey, isArticle), textContent: blocks.map((block) => block.text).join('\n\n') };
+  return {
+    fragment: buildContent(survey, isArticle),
+    textContent: blocks.map((block) => block.text).join('\n\n'),
+    isStub: isStub(survey, isArticle),
+  };
 }
 
 /** The direction in which the article's own text runs. */

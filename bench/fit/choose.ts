@@ -1,5 +1,5 @@
 /**
- * Tries thresholds for taking pieces off a page, on what `fit.ts --folds` said of pages unseen.
+ * Tries thresholds for taking pieces off a page, on what `fit.ts` said of pages unseen.
  *
  *   node bench/fit/choose.ts [--in .output/fit/unseen.json]
  */
@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Box, choosePieces } from '../../engine/choose-pieces.ts';
 import { countText } from '../../engine/count-text.ts';
+import type { BlockScore } from '../../engine/score-blocks.ts';
 import type { KnownLabel } from './label-blocks.ts';
 
 interface Unseen {
@@ -15,8 +16,7 @@ interface Unseen {
   readonly texts: readonly string[];
   readonly labels: readonly KnownLabel[];
   readonly boxes: readonly (readonly [number, number, number])[];
-  readonly article: readonly number[];
-  readonly clutter: readonly number[];
+  readonly scores: readonly BlockScore[];
 }
 
 const { values } = parseArgs({ options: { in: { type: 'string', default: '.output/fit/unseen.json' } } });
@@ -48,10 +48,7 @@ function judge(gainOf: (article: number, clutter: number, words: number) => numb
   let otherHidden = 0;
   let losing = 0;
   for (const { page, root, words } of read) {
-    const gains = page.texts.map((_, i) => {
-      const article = page.article[i] as number;
-      return gainOf(article, (1 - article) * (page.clutter[i] as number), words[i] as number);
-    });
+    const gains = page.scores.map(({ article, clutter }, i) => gainOf(article, clutter, words[i] as number));
     const isHidden = new Uint8Array(page.texts.length);
     for (const piece of choosePieces<Node>(root, gains, price)) {
       if (piece.block === undefined) isHidden.fill(1, piece.box.start, piece.box.end);
@@ -80,23 +77,23 @@ function judge(gainOf: (article: number, clutter: number, words: number) => numb
   return `SNRD ${share('SNRD')} (S ${share('S')} N ${share('N')} R ${share('R')} D ${share('D')}) H ${share('H')} X ${share('X')} lost ${((100 * lost) / articleWords).toFixed(3)} % on ${losing} pages; other words ${(otherHidden / otherWords).toFixed(3)}`;
 }
 
-console.log('tidy');
+console.log('tidy: threshold, loss, price');
 for (const threshold of [0.1, 0.15, 0.2, 0.3])
-  for (const lossPerWord of [0.1, 0.3, 1])
-    for (const price of [0, 0.1, 0.25])
-      console.log(
-        threshold,
-        lossPerWord,
-        price,
-        judge((article, clutter, words) => clutter - threshold - lossPerWord * article * words, price),
-      );
-console.log('focus');
-for (const threshold of [0.3, 0.5, 0.7])
-  for (const lossPerWord of [0.02, 0.05, 0.15])
+  for (const loss of [0.3, 1, 2, 4])
     for (const price of [0, 0.1])
       console.log(
         threshold,
-        lossPerWord,
+        loss,
         price,
-        judge((article, _, words) => 1 - article - threshold - lossPerWord * article * words, price),
+        judge((article, clutter, words) => clutter - threshold - loss * article * Math.sqrt(words), price),
+      );
+console.log('focus: threshold, loss, price');
+for (const threshold of [0.3, 0.5, 0.7])
+  for (const loss of [0.1, 0.3, 1])
+    for (const price of [0, 0.1])
+      console.log(
+        threshold,
+        loss,
+        price,
+        judge((article, _, words) => 1 - article - threshold - loss * article * Math.sqrt(words), price),
       );

@@ -1,86 +1,147 @@
 /**
  * Fits the weights of the blocks' signals and writes engine/weights/blocks.json.
  *
- *   node bench/fit/extract.ts --corpus DIR --corpus DIR
- *   node bench/fit/fit.ts [--folds 5]
+ *   node bench/fit/extract.ts --corpus DIR [--corpus DIR …] --out DIR
+ *   node bench/fit/fit.ts --in DIR [--in DIR …]
  *
- * With --folds, nothing is written: the pages of each fold (whole sites) are judged by weights fitted without them, and the
- * answers go to DIR/unseen.json for `choose.ts`.
+ * Whole sites are put into folds, and each fold gets a first look from weights fitted without it. From those looks the second
+ * weights learn what context tells. What both say of pages that neither has seen goes to `unseen.json` in the first DIR, for
+ * choose.ts.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BoostOptions, boost, type Forest, randomFrom, scoreOf } from './boost.ts';
+import { CONTEXT_SIGNALS, type ContextBox, contextSignals, OWN_SIGNALS } from '../../engine/context-signals.ts';
+import { countText } from '../../engine/count-text.ts';
+import type { BlockScore } from '../../engine/score-blocks.ts';
+import { type BoostOptions, boost, type Forest, randomFrom, scoreOf, type Table } from './boost.ts';
 import { askQuestions } from './questions.ts';
 import { storeForest } from './store-forest.ts';
-import { type FitData, type FitPage, loadSignals } from './table.ts';
+import { type FitData, type FitPage, loadSignals, putIntoBins } from './table.ts';
 
 const { values } = parseArgs({
   options: {
     in: { type: 'string', multiple: true, default: ['.output/fit'] },
-    folds: { type: 'string' },
-    trees: { type: 'string', default: '150' },
-    depth: { type: 'string', default: '5' },
+    folds: { type: 'string', default: '5' },
   },
 });
 
-const OPTIONS: BoostOptions = {
-  trees: Number(values.trees),
-  depth: Number(values.depth),
-  rate: 0.1,
+const FIRST: BoostOptions = {
+  trees: 120,
+  depth: 5,
+  rate: 0.12,
   signalShare: 0.25,
   rowShare: 0.6,
   leafWeight: 2,
   lambda: 4,
   seed: 5,
 };
+const SECOND: BoostOptions = {
+  trees: 70,
+  depth: 4,
+  rate: 0.12,
+  signalShare: 0.5,
+  rowShare: 0.6,
+  leafWeight: 3,
+  lambda: 4,
+  seed: 6,
+};
+
+interface Forests {
+  readonly article: Forest;
+  readonly clutter: Forest;
+}
 
 const data = loadSignals(values.in);
-if (values.folds) judgeUnseen(data, Number(values.folds));
-else writeWeights(data);
+const folds = Number(values.folds);
+const foldOf = putIntoFolds(data.pages, folds);
+const firstLooks = lookUnseen(data.table, FIRST);
+const columns = contextColumns(data, firstLooks);
+const context = putIntoBins(columns, data.table.rows);
+writeUnseen(lookUnseen(context.table, SECOND));
+const first = fitForests(data.table, FIRST, () => true);
+const second = fitForests(context.table, SECOND, () => true);
+const withCuts = (forests: Forests, cuts: FitData['cuts']) => {
+  const used = new Set([...forests.article.trees, ...forests.clutter.trees].flat().map((node) => node.signal));
+  return {
+    cuts: cuts.map((cut, s) => (used.has(s) ? cut : [])),
+    forests: { article: storeForest(forests.article), clutter: storeForest(forests.clutter) },
+  };
+};
+writeFileSync(
+  'engine/weights/blocks.json',
+  `${JSON.stringify({
+    command: 'node bench/fit/extract.ts --corpus … --out DIR; node bench/fit/fit.ts --in DIR …',
+    signals: data.names,
+    contextSignals: CONTEXT_SIGNALS,
+    first: withCuts(first, data.cuts),
+    second: withCuts(second, context.cuts),
+  })}\n`,
+);
 
-function fitForests(data: FitData, isAsked: (page: FitPage) => boolean) {
+/** Pages of one site are in one fold. */
+function putIntoFolds(pages: readonly FitPage[], count: number): ReadonlyMap<string, number> {
+  const random = randomFrom(7);
+  return new Map([...new Set(pages.map((page) => page.site))].map((site) => [site, Math.floor(random() * count)]));
+}
+
+function fitForests(table: Table, options: BoostOptions, isAsked: (page: FitPage) => boolean): Forests {
   const { article, clutter } = askQuestions(data, isAsked);
   return {
-    article: boost(data.table, article.truth, article.weight, OPTIONS),
-    clutter: boost(data.table, clutter.truth, clutter.weight, { ...OPTIONS, leafWeight: 3 }),
+    article: boost(table, article.truth, article.weight, options),
+    clutter: boost(table, clutter.truth, clutter.weight, { ...options, leafWeight: options.leafWeight + 1 }),
   };
 }
 
-function judgeUnseen(data: FitData, folds: number): void {
-  const random = randomFrom(7);
-  const foldOf = new Map(
-    [...new Set(data.pages.map((page) => page.site))].map((site) => [site, Math.floor(random() * folds)]),
-  );
-  const unseen = [];
+/** The scores of every block by weights fitted without its site. */
+function lookUnseen(table: Table, options: BoostOptions): BlockScore[] {
+  const scores: BlockScore[] = new Array(table.rows);
   for (let fold = 0; fold < folds; fold++) {
-    const forests = fitForests(data, (page) => foldOf.get(page.site) !== fold);
+    const forests = fitForests(table, options, (page) => foldOf.get(page.site) !== fold);
     for (const page of data.pages) {
       if (foldOf.get(page.site) !== fold) continue;
-      const probability = (forest: Forest) =>
-        page.texts.map((_, i) => 1 / (1 + Math.exp(-scoreOf(forest, data.table, page.start + i))));
-      unseen.push({
-        id: page.id,
-        labelled: page.labelled,
-        texts: page.texts,
-        labels: page.labels,
-        boxes: page.boxes,
-        article: probability(forests.article),
-        clutter: probability(forests.clutter),
-      });
+      for (let row = page.start; row < page.start + page.texts.length; row++) {
+        const article = probability(scoreOf(forests.article, table, row));
+        scores[row] = { article, clutter: (1 - article) * probability(scoreOf(forests.clutter, table, row)) };
+      }
     }
     console.error(`fold ${fold + 1} of ${folds}`);
   }
-  writeFileSync(path.join(values.in[0] ?? '.', 'unseen.json'), JSON.stringify(unseen));
+  return scores;
 }
 
-function writeWeights(data: FitData): void {
-  const forests = fitForests(data, () => true);
-  const stored = {
-    command: 'node bench/fit/extract.ts --corpus … && node bench/fit/fit.ts',
-    signals: data.names,
-    cuts: data.cuts,
-    forests: { article: storeForest(forests.article), clutter: storeForest(forests.clutter) },
-  };
-  writeFileSync('engine/weights/blocks.json', `${JSON.stringify(stored)}\n`);
+function probability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+function contextColumns({ pages, names, columns, table }: FitData, scores: readonly BlockScore[]): Float32Array[] {
+  const own = OWN_SIGNALS.map((name) => columns[names.indexOf(name)] as Float32Array);
+  const found = CONTEXT_SIGNALS.map(() => new Float32Array(table.rows));
+  for (const page of pages) {
+    const boxes: (ContextBox & { parent: ContextBox | null })[] = [];
+    const innermost: ContextBox[] = [];
+    for (const [start, end, parent] of page.boxes) {
+      const box = { start, end, parent: boxes[parent] ?? null };
+      boxes.push(box);
+      // Boxes come after those around them, so the last to claim a block is the innermost.
+      for (let i = start; i < end; i++) innermost[i] = box;
+    }
+    const size = page.texts.length;
+    const rows = contextSignals(
+      scores.slice(page.start, page.start + size),
+      page.texts.map((text) => Math.max(1, countText(text).words)),
+      (i) => innermost[i] as ContextBox,
+      (i) => own.map((column) => column[page.start + i] as number),
+    );
+    for (const [i, row] of rows.entries())
+      for (const [s, value] of row.entries()) (found[s] as Float32Array)[page.start + i] = value;
+  }
+  return found;
+}
+
+function writeUnseen(scores: readonly BlockScore[]): void {
+  const unseen = data.pages
+    .filter((page) => page.labelled)
+    .map(({ start, ...page }) => ({ ...page, scores: scores.slice(start, start + page.texts.length) }));
+  writeFileSync(path.join(values.in[0] ?? '.', 'unseen.json'), JSON.stringify(unseen));
 }

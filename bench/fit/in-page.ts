@@ -31,7 +31,7 @@ export function readSignals(): {
       ),
     ),
     numbers: btoa(binary),
-    boxes: page.containers.map((c) => [c.start, c.end, c.parent ? page.containers.indexOf(c.parent) : -1]),
+    boxes: page.containers.map((c) => [c.start, c.end, c.parent ? c.parent.index : -1]),
     names: SIGNALS.map((signal) => signal.name),
     ms,
   };

@@ -1,4 +1,5 @@
 import { countText } from '../../engine/count-text.ts';
+import type { Topic } from '../../engine/lexicon/types.ts';
 import { randomFrom } from './boost.ts';
 import type { FitData, FitPage } from './table.ts';
 
@@ -23,12 +24,62 @@ const MOST_WORDS = 60;
 const REFERENCE_WEIGHT = 0.3;
 const REFERENCE_SHARE = 0.4;
 
+/** What words alone tell of a block outside the article is a guess. */
+const GUESS_WEIGHT = 0.15;
+const CLUTTER_TOPICS: readonly Topic[] = [
+  'subscription',
+  'newsletter',
+  'app',
+  'follow',
+  'related',
+  'nextStory',
+  'ad',
+  'sponsored',
+  'affiliate',
+];
+const OTHER_TOPICS: readonly Topic[] = ['share', 'comments', 'topics', 'author', 'disclaimer', 'consent', 'chrome'];
+/** Share of a text that the phrases of a topic must cover to tell what it is. */
+const TELLING = 0.5;
+
+/**
+ * Guesses for blocks outside the article of which only that is known: by their own words, by the heading over a list of links,
+ * by the site's navigation and footer around them. 1 clutter, 0 not, null where words do not tell.
+ */
+function guessFrom({ names, columns }: FitData): (row: number) => 0 | 1 | null {
+  const column = (name: string) => columns[names.indexOf(name)] as Float32Array;
+  const said = (prefix: string, topics: readonly Topic[]) => {
+    const own = topics.map((topic) => column(`${prefix} ${topic}`));
+    return (row: number) => own.reduce((most, values) => Math.max(most, values[row] as number), 0);
+  };
+  const saysClutter = said('says', CLUTTER_TOPICS);
+  const saysOther = said('says', OTHER_TOPICS);
+  const headedAsClutter = said('heading says', CLUTTER_TOPICS);
+  const [nav, footer, header, density, sinceHeading] = [
+    'in-nav',
+    'in-footer',
+    'in-header',
+    'link density',
+    'blocks since the heading',
+  ].map(column) as Float32Array[];
+  return (row) => {
+    const at = (values: Float32Array | undefined) => values?.[row] as number;
+    const clutter = saysClutter(row);
+    const other = saysOther(row);
+    if (clutter >= TELLING && clutter > other) return 1;
+    if (other >= TELLING && other > clutter) return 0;
+    if (at(nav) <= 3 || at(footer) <= 4 || at(header) <= 3) return 0;
+    if (headedAsClutter(row) >= TELLING && at(density) > 0.8 && at(sinceHeading) <= 12) return 1;
+    return null;
+  };
+}
+
 /** Puts the questions to the blocks of the pages that `isAsked` takes. */
 export function askQuestions(data: FitData, isAsked: (page: FitPage) => boolean): Questions {
   const rows = data.table.rows;
   const question = (): Question => ({ truth: new Float32Array(rows), weight: new Float32Array(rows) });
   const questions = { article: question(), clutter: question() };
   const random = randomFrom(11);
+  const guessClutter = guessFrom(data);
   for (const page of data.pages) {
     if (!isAsked(page)) continue;
     const share = Math.min(1, BLOCKS_OF_A_PAGE / page.texts.length);
@@ -41,6 +92,11 @@ export function askQuestions(data: FitData, isAsked: (page: FitPage) => boolean)
       const importance = label === 'A' ? 1 + words / 15 : 1;
       questions.article.truth[row] = label === 'A' ? 1 : 0;
       questions.article.weight[row] = share * importance * (page.labelled ? 1 : REFERENCE_WEIGHT);
+      const guess = !page.labelled && label === '-' ? guessClutter(row) : null;
+      if (guess !== null) {
+        questions.clutter.truth[row] = guess;
+        questions.clutter.weight[row] = share * GUESS_WEIGHT;
+      }
       if (page.labelled && label !== 'A') {
         questions.clutter.truth[row] = 'SNRD'.includes(label) ? 1 : 0;
         questions.clutter.weight[row] = share;

@@ -19,6 +19,8 @@ export interface FitData {
   readonly names: readonly string[];
   readonly pages: readonly FitPage[];
   readonly table: Table;
+  /** For each signal, the value of each row. */
+  readonly columns: readonly Float32Array[];
   /** For each signal, the largest value of each bin but the last. */
   readonly cuts: readonly (readonly number[])[];
 }
@@ -45,7 +47,7 @@ export function loadSignals(folders: readonly string[]): FitData {
     for (const part of parts) for (let k = s; k < part.length; k += names.length) column[at++] = part[k] as number;
     return column;
   });
-  return { names, pages, ...putIntoBins(columns, rows) };
+  return { names, pages, columns, ...putIntoBins(columns, rows) };
 }
 
 /** Puts the values of each signal into bins of about as many rows each. */

@@ -31,7 +31,7 @@ export function indexPhrases(lexicons: readonly Lexicon[]): PhraseIndex {
     for (const [topic, name] of TOPICS.entries()) {
       for (const phrase of lexicon.phrases[name]) {
         const isPrefix = phrase.endsWith('*');
-        const text = isPrefix ? phrase.slice(0, -1) : phrase;
+        const text = fold(isPrefix ? phrase.slice(0, -1) : phrase);
         const entry: Phrase = { text, topic, isPrefix, anywhere: lexicon.unspaced === true };
         const start = text.slice(0, 2);
         const list = byStart.get(start);
@@ -48,13 +48,23 @@ export function indexPhrases(lexicons: readonly Lexicon[]): PhraseIndex {
 /** Longer texts are looked at in their beginning only: what sells or leads away says so at once. */
 const LOOKED_AT_CHARACTERS = 400;
 
+/** One way of writing for what is written in several: case, apostrophes, composed letters, joiners. */
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\u200c/g, ' ')
+    .replace(/\u0307/g, '');
+
 /**
  * How much of a text each topic's phrases cover.
  * @returns a share for each of TOPICS, 0 to 1
  */
 export function matchTopics(text: string, index: PhraseIndex): Float32Array {
   const covered = new Float32Array(TOPICS.length);
-  const lower = text.slice(0, LOOKED_AT_CHARACTERS).toLowerCase();
+  const coveredUntil = new Uint16Array(TOPICS.length);
+  const lower = fold(text.slice(0, LOOKED_AT_CHARACTERS));
   for (let at = 0; at < lower.length; at++) {
     const atWordStart = !isWordCharacter(lower, at - 1);
     if (!atWordStart && !index.hasUnspaced) continue;
@@ -66,7 +76,10 @@ export function matchTopics(text: string, index: PhraseIndex): Float32Array {
         if (phrase.isPrefix) while (isWordCharacter(lower, end)) end++;
         else if (isWordCharacter(lower, end)) continue;
       }
-      covered[phrase.topic] = (covered[phrase.topic] ?? 0) + end - at;
+      const from = Math.max(at, coveredUntil[phrase.topic] ?? 0);
+      if (from >= end) continue;
+      covered[phrase.topic] = (covered[phrase.topic] ?? 0) + end - from;
+      coveredUntil[phrase.topic] = end;
     }
   }
   return covered.map((characters) => Math.min(1, characters / Math.max(1, text.length)));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article, Summary } from '../../engine/types.ts';
 import { formatDate } from './format-date.ts';
@@ -128,6 +128,7 @@ function LeadPicture({ address }: { readonly address: string }) {
 /** Nodes that are not Preact's: put in place once, and left alone. */
 function Body({ content }: { readonly content: HTMLElement }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.replaceChildren(content), [content]);
+  // Before paint: a headline over an empty page would be seen.
+  useLayoutEffect(() => place.current?.replaceChildren(content), [content]);
   return <div ref={place} />;
 }
