@@ -28,7 +28,7 @@ export const TIDY_KINDS: readonly ClutterKind[] = [
 
 /** How the probabilities of a block become a gain; chosen by bench/fit/choose.ts on pages that the weights had not seen. */
 const GAINS: Readonly<Record<CleanLevel, { threshold: number; loss: number; price: number }>> = {
-  tidy: { threshold: 0.15, loss: 2, price: 0.1 },
+  tidy: { threshold: 0.15, loss: 0.1, price: 0.1 },
   focus: { threshold: 0.5, loss: 0.3, price: 0.05 },
 };
 /** Nothing is worth the headline. */
@@ -67,13 +67,19 @@ export function findClutter(document: Document, { level, kinds = kindsOf(level) 
 const kindsOf = (level: CleanLevel): readonly ClutterKind[] => (level === 'tidy' ? TIDY_KINDS : CLUTTER_KINDS);
 
 function gainsOf(survey: Survey, scores: readonly BlockScore[], level: CleanLevel): number[] {
-  const { threshold, loss } = GAINS[level];
-  return scores.map(({ article, clutter }, i) => {
+  return scores.map((score, i) => {
     if (i === survey.headline) return -HEADLINE_LOSS;
     const words = survey.blocks[i]?.words ?? 0;
-    const win = level === 'tidy' ? clutter : 1 - article;
-    return win - threshold - loss * article * Math.sqrt(words);
+    const tidyGain = gain('tidy', score.clutter, score.article, words);
+    // Focus hides what tidy hides, and more.
+    return level === 'tidy' ? tidyGain : Math.max(tidyGain, gain('focus', 1 - score.article, score.article, words));
   });
+}
+
+/** @param win probability that hiding the block is right */
+function gain(level: CleanLevel, win: number, article: number, words: number): number {
+  const { threshold, loss } = GAINS[level];
+  return win - threshold - loss * article * Math.sqrt(words);
 }
 
 function toRemoval({ kind, pieces }: Part, survey: Survey): Removal {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { CONTEXT_SIGNALS } from './context-signals.ts';
 import { PAGE_SIGNALS } from './detecting/page-signals.ts';
 import { SIGNALS } from './signals/index.ts';
 import * as blocks from './weights/blocks.json';
@@ -9,7 +8,6 @@ const namesOf = (signals: readonly { name: string }[]) => signals.map((signal) =
 
 test('the weights were fitted to the signals that there are', () => {
   expect(blocks.signals).toEqual(namesOf(SIGNALS));
-  expect(blocks.contextSignals).toEqual(CONTEXT_SIGNALS);
   expect(pages.signals).toEqual(namesOf(PAGE_SIGNALS));
 });
 

@@ -12,7 +12,7 @@ export interface Question {
 export interface Questions {
   /** Is the block part of the article? */
   readonly article: Question;
-  /** Is a block outside the article there to sell or to lead away? */
+  /** Is the block there to sell or to lead away? */
   readonly clutter: Question;
 }
 
@@ -97,9 +97,9 @@ export function askQuestions(data: FitData, isAsked: (page: FitPage) => boolean)
         questions.clutter.truth[row] = guess;
         questions.clutter.weight[row] = share * GUESS_WEIGHT;
       }
-      if (page.labelled && label !== 'A') {
+      if (page.labelled || label === 'A') {
         questions.clutter.truth[row] = 'SNRD'.includes(label) ? 1 : 0;
-        questions.clutter.weight[row] = share;
+        questions.clutter.weight[row] = questions.article.weight[row] as number;
       }
     }
   }

@@ -18,6 +18,8 @@ export function chooseArticle(survey: Survey, scores: readonly BlockScore[]): bo
     const { start, end } = rangeOf(piece);
     isArticle.fill(false, start, end);
   }
+  // Before the headline stand breadcrumbs and section names, seldom a paragraph.
+  for (let i = 0; i < survey.headline; i++) if (!survey.isProse[i]) isArticle[i] = false;
   if (survey.headline >= 0) isArticle[survey.headline] = false;
   return isArticle;
 }
