@@ -34,6 +34,14 @@ describe('choosing what to take off a page', () => {
     expect(namesOf(choosePieces(box('root', 0, 3, bare), [-5, 0.9, -5], 0.1))).toEqual([1]);
   });
 
+  test('takes bare text that has no element of its own with its box, or not at all', () => {
+    const bare = box('bare', 0, 3, box('a', 0, 1), box('b', 2, 3));
+    const root = box('root', 0, 4, bare);
+    const isBare = (block: number) => block === 1;
+    expect(choosePieces(root, [-5, 0.9, -5, -5], 0.1, isBare)).toEqual([]);
+    expect(namesOf(choosePieces(root, [-0.1, 0.9, -0.1, -5], 0.1, isBare))).toEqual(['bare']);
+  });
+
   test('takes no piece that is won for less than its price', () => {
     expect(choosePieces(page, [-5, 0.05, -5, -5, -5, -5], 0.1)).toEqual([]);
   });

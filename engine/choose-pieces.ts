@@ -22,19 +22,23 @@ interface Choice {
  * box are mostly of one kind, so a box is taken whole or left alone unless much speaks for a cut through it.
  * @param gains for each block, how much is won by taking it off; negative: lost
  * @param price of each piece, in the unit of gains
+ * @param isBare whether a block stands in its box without an element of its own, so that it can only be taken with the box
  * @returns pieces in document order, none inside another
  */
 export function choosePieces<B extends Box & { readonly children: readonly B[] }>(
   root: B,
   gains: readonly number[],
   price: number,
+  isBare: (block: number) => boolean = () => false,
 ): Piece<B>[] {
   const sums = new Float64Array(gains.length + 1);
   for (const [i, gain] of gains.entries()) sums[i + 1] = (sums[i] ?? 0) + gain;
   const choices = new Map<B, Choice>();
   for (const box of childrenFirst(root)) {
     let kept = 0;
-    for (const part of partsOf(box)) kept += Math.max(0, gainOf(part, gains, choices, price));
+    for (const part of partsOf(box)) {
+      if (part.block === undefined || !isBare(part.block)) kept += Math.max(0, gainOf(part, gains, choices, price));
+    }
     choices.set(box, { kept, whole: (sums[box.end] ?? 0) - (sums[box.start] ?? 0) - price });
   }
   const pieces: Piece<B>[] = [];
@@ -42,7 +46,7 @@ export function choosePieces<B extends Box & { readonly children: readonly B[] }
   for (let box = stack.pop(); box; box = stack.pop()) {
     for (const part of [...partsOf(box)].reverse()) {
       if (part.block !== undefined) {
-        if ((gains[part.block] ?? 0) > price) pieces.push(part);
+        if ((gains[part.block] ?? 0) > price && !isBare(part.block)) pieces.push(part);
       } else {
         const choice = choices.get(part.box) as Choice;
         if (choice.whole > 0 && choice.whole >= choice.kept) pieces.push(part);

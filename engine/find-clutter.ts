@@ -1,7 +1,8 @@
 import { choosePieces } from './choose-pieces.ts';
 import { explain } from './explain.ts';
-import { elementsOf, rangeOf, widen } from './locate-piece.ts';
-import type { Container } from './page.ts';
+import { elementsOf, isBare, rangeOf, widen } from './locate-piece.ts';
+import { MARKS } from './mark-names.ts';
+import { type Container, FAR } from './page.ts';
 import { readPage } from './read-page.ts';
 import type { BlockScore } from './score-blocks.ts';
 import { scoreBlocks } from './score-blocks.ts';
@@ -28,9 +29,11 @@ export const TIDY_KINDS: readonly ClutterKind[] = [
 
 /** How the probabilities of a block become a gain; chosen by bench/fit/choose.ts on pages that the weights had not seen. */
 const GAINS: Readonly<Record<CleanLevel, { threshold: number; loss: number; price: number }>> = {
-  tidy: { threshold: 0.15, loss: 0.1, price: 0.1 },
+  tidy: { threshold: 0.15, loss: 0.1, price: 0.15 },
   focus: { threshold: 0.5, loss: 0.3, price: 0.05 },
 };
+/** In the site's own header, menu and footer stands mostly what readers want to keep. */
+const FURNITURE_DOUBT = 0.1;
 /** Nothing is worth the headline. */
 const HEADLINE_LOSS = 1000;
 
@@ -53,7 +56,9 @@ export function findClutter(document: Document, { level, kinds = kindsOf(level) 
   const gains = settleOverlays(survey, scores, gainsOf(survey, scores, level));
   const removals: Removal[] = [];
   const frames: Element[] = [];
-  for (const piece of choosePieces<Container>(survey.root, gains, GAINS[level].price)) {
+  for (const piece of choosePieces<Container>(survey.root, gains, GAINS[level].price, (block) =>
+    isBare(survey, block),
+  )) {
     if (piece.block === undefined && survey.corePath.has(piece.box)) continue;
     const parts = splitByKind(widen(piece, survey), survey, level);
     const wanted = parts.filter((part) => kinds.includes(part.kind)).map((part) => toRemoval(part, survey));
@@ -70,11 +75,16 @@ function gainsOf(survey: Survey, scores: readonly BlockScore[], level: CleanLeve
   return scores.map((score, i) => {
     if (i === survey.headline) return -HEADLINE_LOSS;
     const words = survey.blocks[i]?.words ?? 0;
-    const tidyGain = gain('tidy', score.clutter, score.article, words);
+    const doubt = standsInFurniture(survey, i) ? FURNITURE_DOUBT : 0;
+    const tidyGain = gain('tidy', score.clutter, score.article, words) - doubt;
     // Focus hides what tidy hides, and more.
     return level === 'tidy' ? tidyGain : Math.max(tidyGain, gain('focus', 1 - score.article, score.article, words));
   });
 }
+
+const FURNITURE = ['in-nav', 'in-header', 'in-footer'].map((mark) => MARKS.indexOf(mark));
+const standsInFurniture = (survey: Survey, block: number): boolean =>
+  FURNITURE.some((mark) => (survey.blocks[block]?.markDistance[mark] ?? FAR) < FAR);
 
 /** @param win probability that hiding the block is right */
 function gain(level: CleanLevel, win: number, article: number, words: number): number {

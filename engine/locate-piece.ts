@@ -41,6 +41,12 @@ export function elementsOf(piece: Piece<Container>, survey: Survey): Element[] {
   return holder ? [holder] : [];
 }
 
+/** Whether a block shares its box with others and has no element of its own in it. */
+export function isBare(survey: Survey, index: number): boolean {
+  const block = survey.blocks[index];
+  return block !== undefined && block.container.end - block.container.start > 1 && inlineHolder(block) === null;
+}
+
 /** The outermost inline element that holds all text of a block and nothing else. */
 function inlineHolder(block: Block): Element | null {
   let holder: Element | null = null;
