@@ -1,6 +1,6 @@
 import { findClutter } from './find-clutter.ts';
 import { hide } from './hide.ts';
-import { coversWindow, releaseScroll } from './release-scroll.ts';
+import { isOverlay, releaseScroll } from './release-scroll.ts';
 import type { Cleaning, CleanOptions } from './types.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Cleaning, CleanOptions } from './types.ts';
 export function clean(document: Document, options: CleanOptions): Cleaning {
   const { removals, frames, keptWords } = findClutter(document, options);
   const hidden = [...removals.flatMap((removal) => removal.elements), ...frames];
-  const overlays = hidden.filter(coversWindow);
+  const overlays = hidden.filter(isOverlay);
   const undoHide = hide(hidden);
   const undoRelease = overlays.length > 0 ? releaseScroll(document) : () => {};
   return {

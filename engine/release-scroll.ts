@@ -3,24 +3,20 @@ import { adoptRule } from './hide.ts';
 
 const RELEASED = 'data-cleansheet-released';
 const BACKDROP = 'data-cleansheet-backdrop';
-const RULES = `[${RELEASED}] { overflow: auto !important; position: static !important; touch-action: auto !important }
+const RULES = `[${RELEASED}] { overflow: visible !important; position: static !important; height: auto !important; touch-action: auto !important }
 [${BACKDROP}] { display: none !important }`;
 
-/** Share of the window's width and height that a box must cover to keep a reader from the page. */
-const COVERING = 0.4;
-
-/** Whether an element is an overlay: fixed to the window, itself or by a box inside it, and covering much of it. */
-export function coversWindow(element: Element): boolean {
+/** Whether an element, or a box right inside it, is fixed to the window and stands over its middle, as dialogs do. */
+export function isOverlay(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view) return false;
   return [element, ...childElementsOf(element)].some((candidate) => {
     if (getComputedStyle(candidate).position !== 'fixed') return false;
-    const { width, height } = candidate.getBoundingClientRect();
-    return width >= COVERING * innerWidthOf(candidate) && height >= COVERING * innerHeightOf(candidate);
+    const { left, right, top, bottom } = candidate.getBoundingClientRect();
+    const [x, y] = [view.innerWidth / 2, view.innerHeight / 2];
+    return left < x && x < right && top < y && y < bottom;
   });
 }
-
-const viewOf = (element: Element) => element.ownerDocument.defaultView;
-const innerWidthOf = (element: Element): number => viewOf(element)?.innerWidth ?? Number.POSITIVE_INFINITY;
-const innerHeightOf = (element: Element): number => viewOf(element)?.innerHeight ?? Number.POSITIVE_INFINITY;
 
 /**
  * Gives the page its scroll back, and takes away the veil that an overlay, now hidden, had put over it.
@@ -44,12 +40,14 @@ function isLocked(element: Element): boolean {
   return overflowY === 'hidden' || overflowY === 'clip' || position === 'fixed';
 }
 
-/** A fixed box over the whole window without a word in it. */
+/** A fixed box over the middle of the window in front of the page, without a word or a picture in it. */
 function isVeil(element: Element): boolean {
+  const { position, zIndex } = getComputedStyle(element);
   return (
-    getComputedStyle(element).position === 'fixed' &&
+    position === 'fixed' &&
+    Number(zIndex) > 0 &&
     !element.textContent?.trim() &&
-    coversWindow(element) &&
+    isOverlay(element) &&
     element.querySelector('img, video, canvas, iframe') === null
   );
 }

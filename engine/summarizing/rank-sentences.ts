@@ -7,6 +7,9 @@ const GOOD_WORDS = { least: 8, most: 45 };
 /** How much a candidate loses for repeating a sentence that is already chosen. */
 const REPETITION = 1.2;
 
+/** Datelines, headings and labels end without a stop, and say nothing that a summary needs. */
+const ENDS_SENTENCE = /[.!?…。！？।۔؟]["'”’»」』)\]]*$/u;
+
 /** Words that lead on from a sentence that the summary may not hold. */
 const LEANS_ON_EARLIER =
   /^["'“‘«]?(but|and|however|also|so|then|it|he|she|they|this|that|these|those|his|her|their|its|meanwhile|aber|und|doch|er|sie|es|il|elle|ils|elles|mais|et|cela|pero|y|él|ella)\b/i;
@@ -17,7 +20,13 @@ const LEANS_ON_EARLIER =
  * @param count of sentences wanted
  */
 export function pickSentences(sentences: readonly Sentence[], title: string, count: number): Sentence[] {
-  if (sentences.length <= count) return [...sentences];
+  const complete = sentences.filter(({ text }) => ENDS_SENTENCE.test(text));
+  const candidates = complete.length > count ? complete : sentences;
+  if (candidates.length <= count) return [...candidates];
+  return pickFrom(candidates, title, count);
+}
+
+function pickFrom(sentences: readonly Sentence[], title: string, count: number): Sentence[] {
   const bags = sentences.map((sentence) => bagOf(sentence.text));
   const rarity = rarityOf(bags);
   const all = bags.reduce((sum, bag) => addInto(sum, bag), new Map<string, number>());
