@@ -1,6 +1,6 @@
 import { choosePieces } from './choose-pieces.ts';
 import { explain } from './explain.ts';
-import { elementsOf, isBare, rangeOf, widen } from './locate-piece.ts';
+import { type BlockRange, elementsOf, isBare, rangeOf, widen } from './locate-piece.ts';
 import { MARKS } from './mark-names.ts';
 import { type Container, FAR } from './page.ts';
 import { readPage } from './read-page.ts';
@@ -92,6 +92,17 @@ function gain(level: CleanLevel, win: number, article: number, words: number): n
   return win - threshold - loss * article * Math.sqrt(words);
 }
 
+/** Enough of a text to recognise it by, in characters. */
+const OPENING_CHARACTERS = 80;
+
+function openingOf({ start, end }: BlockRange, survey: Survey): string {
+  let opening = '';
+  for (let i = start; i < end && opening.length <= OPENING_CHARACTERS; i++) {
+    opening += `${opening && ' · '}${survey.blocks[i]?.text ?? ''}`;
+  }
+  return opening.length > OPENING_CHARACTERS ? `${opening.slice(0, OPENING_CHARACTERS).trimEnd()}…` : opening;
+}
+
 function toRemoval({ kind, pieces }: Part, survey: Survey): Removal {
   const first = pieces[0];
   const last = pieces.at(-1);
@@ -102,5 +113,6 @@ function toRemoval({ kind, pieces }: Part, survey: Survey): Removal {
     ...explain(kind, range, survey),
     elements: pieces.flatMap((piece) => elementsOf(piece, survey)),
     words: sumIn(survey.wordsBefore, range),
+    opening: openingOf(range, survey),
   };
 }

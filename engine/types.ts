@@ -62,6 +62,8 @@ export interface Removal {
   readonly elements: readonly Element[];
   /** Words of text that are hidden with it. */
   readonly words: number;
+  /** The beginning of its text, to recognise it by. */
+  readonly opening: string;
 }
 
 export interface CleanOptions {
