@@ -27,7 +27,7 @@ export function read(document: Document): Article | null {
   const found = readBlocks(survey) ?? readOtherwise(document);
   if (!found) return null;
   const wordCount = countText(found.textContent).words;
-  if (wordCount === 0) return null;
+  if (wordCount < LEAST_WORDS) return null;
   const metadata = readMetadata(document);
   return {
     ...metadata,

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { read } from './read.ts';
+import { openPage } from './test/open-page.ts';
+
+const PARAGRAPHS = [
+  'The council of Port Amber voted on Monday to reopen the ferry to the outer islands in spring, after a year without boats.',
+  'The ferry had been idle since March, when the council and the islands fell out over who should pay for its repairs.',
+  'Under the agreement the islands will pay a third of the repairs, and the council will run the ferry four times a day.',
+];
+const page = (body: string, head = '<title>Ferry to reopen in spring | Amber Post</title>') =>
+  `<!doctype html><html lang="en"><head>${head}</head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
+  <main><h1>Ferry to reopen in spring</h1>${body}</main><footer>© Amber Post</footer></body></html>`;
+const story = (extra = '') => PARAGRAPHS.map((text) => `<p>${text}</p>`).join(extra);
+
+const contentOf = async (markup: string) => {
+  const article = read(await openPage(markup));
+  const holder = document.createElement('div');
+  holder.innerHTML = article?.content ?? '';
+  return holder;
+};
+
+describe('the text', () => {
+  test('is the whole story, without its headline and what stands around it', async () => {
+    const article = read(await openPage(page(story())));
+    for (const text of PARAGRAPHS) expect(article?.textContent).toContain(text);
+    expect(article?.content).not.toContain('Ferry to reopen');
+    expect(article?.content).not.toContain('Home');
+  });
+
+  test('is read from paragraphs that are divs, and from a body split over sections', async () => {
+    const [one, two, three] = PARAGRAPHS;
+    const markup = page(`<section><div>${one}</div></section><section><div>${two}</div><div>${three}</div></section>`);
+    const article = read(await openPage(markup));
+    for (const text of PARAGRAPHS) expect(article?.textContent).toContain(text);
+  });
+
+  test('is null where there is nothing to read', async () => {
+    expect(read(await openPage('<!doctype html><body></body>'))).toBeNull();
+    expect(read(await openPage('<!doctype html><body><a href="/">Home</a></body>'))).toBeNull();
+  });
+});
+
+describe('the content', () => {
+  test('keeps links, emphasis and lists, with absolute addresses', async () => {
+    const list = '<ul><li>Monday and Tuesday at nine, weather allowing.</li><li>Friday at ten.</li></ul>';
+    const content = await contentOf(
+      page(`${story()}<p>The <em>whole</em> plan is <a href="/plan">online</a>, the council said.</p>${list}`),
+    );
+    expect(content.querySelector('a')?.getAttribute('href')).toMatch(/^\w+:.*plan$/);
+    expect(content.querySelector('em')?.textContent).toBe('whole');
+  });
+
+  test('keeps a picture that loads late, with its real address', async () => {
+    const picture =
+      '<figure><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="https://pictures.example/ferry.jpg" alt="The ferry"><figcaption>The ferry at its pier in Port Amber.</figcaption></figure>';
+    const content = await contentOf(page(story(picture)));
+    expect(content.querySelector('img')?.getAttribute('src')).toBe('https://pictures.example/ferry.jpg');
+    expect(content.querySelector('img')?.alt).toBe('The ferry');
+  });
+
+  test.each([
+    ['a script', '<script>window.__ran = 1</script>'],
+    ['a handler', '<p onclick="window.__ran = 1">The boats, the harbour master said, are ready to sail again.</p>'],
+    [
+      'a link that is code',
+      '<p>Read <a href="javascript:window.__ran = 1">the plan</a>, which the council keeps online.</p>',
+    ],
+    ['a picture with a handler', '<img src="x:y" onerror="window.__ran = 1" width="500" height="300">'],
+    ['a frame with a document', '<iframe srcdoc="&lt;script&gt;parent.__ran = 1&lt;/script&gt;"></iframe>'],
+    ['a form', '<form action="https://elsewhere.example"><input name="firstChild"><button>Go</button></form>'],
+    ['a style', '<style>body { display: none }</style>'],
+  ])('has nothing in it that runs or reaches out: %s', async (_, hostile) => {
+    const content = await contentOf(page(story(hostile)));
+    expect(content.querySelector('script, iframe, form, input, button, style, [onclick], [onerror]')).toBeNull();
+    for (const link of content.querySelectorAll('a')) expect(link.protocol).not.toBe('javascript:');
+    expect(window).not.toHaveProperty('__ran');
+  });
+});
+
+describe('what is known besides', () => {
+  test('comes from structured data before meta elements', async () => {
+    const data = {
+      '@graph': [
+        {
+          '@type': 'NewsArticle',
+          headline: 'Ferry to reopen in spring',
+          author: [
+            { '@type': 'Person', name: 'Asha Rao' },
+            { '@type': 'Person', name: 'Tomas Ekeland' },
+          ],
+          datePublished: '2031-06-23T10:43:00+05:30',
+          publisher: { name: 'Amber Post' },
+        },
+      ],
+    };
+    const head = `<title>Ferry to reopen</title><meta name="author" content="By Web Desk"><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    expect(read(await openPage(page(story(), head)))).toMatchObject({
+      title: 'Ferry to reopen in spring',
+      byline: 'Asha Rao, Tomas Ekeland',
+      siteName: 'Amber Post',
+      publishedTime: '2031-06-23T10:43:00+05:30',
+      lang: 'en',
+      dir: 'ltr',
+    });
+  });
+
+  test('does without broken data, and without the word before a name', async () => {
+    const head =
+      '<title>Ferry to reopen in spring | Amber Post</title><meta name="author" content="By Asha Rao"><script type="application/ld+json">{ broken</script>';
+    expect(read(await openPage(page(story(), head)))).toMatchObject({
+      title: 'Ferry to reopen in spring',
+      byline: 'Asha Rao',
+      publishedTime: null,
+    });
+  });
+});
