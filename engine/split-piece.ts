@@ -27,7 +27,10 @@ export function splitByKind(piece: Piece<Container>, survey: Survey, level: Clea
   if (pieces.some((part) => elementsOf(part, survey).length === 0)) return [whole];
   const named = pieces.map((part) => kindOf(rangeOf(part), survey, level));
   if (new Set(named.filter(isSure).map(({ kind }) => kind)).size < 2) return [whole];
-  return group(pieces, named, survey).flatMap((part) => {
+  const parts = group(pieces, named, survey);
+  const [first] = parts;
+  if (parts.length === 1 && first) return [{ kind: first.kind, pieces: [piece] }];
+  return parts.flatMap((part) => {
     const [only] = part.pieces;
     return part.pieces.length === 1 && only ? splitByKind(only, survey, level) : [part];
   });

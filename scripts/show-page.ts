@@ -6,8 +6,11 @@ import type { PageState } from '../messages/protocol.ts';
 import type { TestBrowser } from '../tests/drive/chromium/browser.ts';
 import type { Popup } from '../tests/drive/chromium/popup.ts';
 import { readReader, waitForReader } from '../tests/drive/chromium/reader.ts';
-import { until } from '../tests/drive/until.ts';
+import { pause, until } from '../tests/drive/until.ts';
 import { listPieces } from './list-pieces.ts';
+
+/** How long the pieces of an article may take to be counted. */
+const COUNTING_MS = 5000;
 
 export class PageDidNotLoad extends Error {
   constructor(url: string, cause: unknown) {
@@ -32,6 +35,9 @@ export async function showPage(browser: TestBrowser, url: string, folder: string
 
   const isLookedAt = async () => (await browser.readToolbar()).title !== 'Cleansheet';
   await until('the icon tells what the page is', isLookedAt).catch(() => {});
+  // An article is counted a moment after it is found; one without clutter has nothing to count.
+  const isCounted = async () => (await browser.readToolbar()).badge !== '';
+  await Promise.race([until('the badge counts', isCounted).catch(() => {}), pause(COUNTING_MS)]);
   const toolbar = await browser.readToolbar();
   console.log(`\n${page.url()}`);
   console.log(`Icon      ${toolbar.title}${toolbar.badge && ` [${toolbar.badge}]`}`);
