@@ -34,6 +34,14 @@ describe('the text', () => {
     for (const text of PARAGRAPHS) expect(article?.textContent).toContain(text);
   });
 
+  test('runs without captions, which the content keeps', async () => {
+    const picture =
+      '<figure><img src="https://pictures.example/a.jpg" alt=""><figcaption>The ferry at its pier in Port Amber last week.</figcaption></figure>';
+    const article = read(await openPage(page(story(picture))));
+    expect(article?.content).toContain('at its pier');
+    expect(article?.textContent).not.toContain('at its pier');
+  });
+
   test('is null where there is nothing to read', async () => {
     expect(read(await openPage('<!doctype html><body></body>'))).toBeNull();
     expect(read(await openPage('<!doctype html><body><a href="/">Home</a></body>'))).toBeNull();

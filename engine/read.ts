@@ -1,4 +1,6 @@
 import { countText } from './count-text.ts';
+import { MARKS } from './mark-names.ts';
+import { type Block, FAR } from './page.ts';
 import { readPage } from './read-page.ts';
 import { buildContent } from './reading/build-content.ts';
 import { chooseArticle } from './reading/choose-blocks.ts';
@@ -61,10 +63,16 @@ function readBlocks(survey: Survey): Found | null {
   if (words < LEAST_WORDS || words < LEAST_SHARE_OF_PROSE * prose) return null;
   return {
     fragment: buildContent(survey, isArticle),
-    textContent: blocks.map((block) => block.text).join('\n\n'),
+    textContent: blocks
+      .filter((block) => !isCaption(block))
+      .map((block) => block.text)
+      .join('\n\n'),
     isStub: isStub(survey, isArticle),
   };
 }
+
+const IN_CAPTION = MARKS.indexOf('in-caption');
+const isCaption = (block: Block): boolean => (block.markDistance[IN_CAPTION] ?? FAR) < FAR;
 
 /** The direction in which the article's own text runs. */
 const isRightToLeft = (survey: Survey): boolean => getComputedStyle(survey.core.element).direction === 'rtl';

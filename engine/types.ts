@@ -105,7 +105,7 @@ export interface Article {
   readonly dir: 'ltr' | 'rtl';
   /** Sanitized HTML of the body, without the headline; addresses absolute. */
   readonly content: string;
-  /** The same as plain text, a blank line between paragraphs. */
+  /** Its running text, without captions; a blank line between paragraphs. */
   readonly textContent: string;
   readonly wordCount: number;
   /** At 230 words a minute (Brysbaert 2019), rounded up. */
