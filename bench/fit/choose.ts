@@ -78,9 +78,9 @@ function judge(gainOf: (article: number, clutter: number, words: number) => numb
 }
 
 console.log('tidy: threshold, loss, price');
-for (const threshold of [0.1, 0.2, 0.3, 0.4, 0.5])
+for (const threshold of [0.1, 0.15, 0.2, 0.3, 0.5])
   for (const loss of [0.03, 0.1, 0.3, 1, 2])
-    for (const price of [0.1])
+    for (const price of [0.1, 0.15])
       console.log(
         threshold,
         loss,
