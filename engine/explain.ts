@@ -24,7 +24,7 @@ const WORDS_OF_KIND: Readonly<Record<ClutterKind, Reason | null>> = {
 };
 
 /** The reasons in English. */
-export const REASON_TEXT: Readonly<Record<Reason, string>> = {
+const REASON_TEXT: Readonly<Record<Reason, string>> = {
   prices: 'names prices',
   'subscribe-words': 'asks to subscribe or pay',
   'newsletter-words': 'offers a newsletter',

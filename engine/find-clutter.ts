@@ -14,7 +14,7 @@ import type { CleanLevel, CleanOptions, ClutterKind, Removal } from './types.ts'
 import { CLUTTER_KINDS } from './types.ts';
 
 /** What sells or leads away; the rest of the kinds belongs to the site's own furniture. */
-export const TIDY_KINDS: readonly ClutterKind[] = [
+const TIDY_KINDS: readonly ClutterKind[] = [
   'subscription',
   'newsletter',
   'app',

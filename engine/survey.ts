@@ -143,7 +143,7 @@ const metaContent = (document: Document, selector: string): string => {
 const titleOf = (document: Document): string =>
   metaContent(document, 'meta[property="og:title"], meta[name="twitter:title"]') || document.title;
 
-export const wordSet = (text: string): ReadonlySet<string> =>
+const wordSet = (text: string): ReadonlySet<string> =>
   new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /** Share of the words of `text` that are in `words`, and of `words` that are in `text`, multiplied. */

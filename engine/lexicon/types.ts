@@ -23,7 +23,8 @@ export type Topic = (typeof TOPICS)[number];
 
 /**
  * The phrases of one language, lower case as written there. A phrase matches whole words; one that ends in `*` matches
- * every word that begins so (`abonn*`). In languages written without spaces a phrase matches anywhere.
+ * every word that begins so (`abonn*`). In languages written without spaces a phrase matches anywhere. English is looked up
+ * on every page, so that what it has (names of networks, say) need not stand again in languages written with spaces.
  */
 export interface Lexicon {
   /** BCP 47 primary language subtag. */
