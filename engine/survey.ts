@@ -143,8 +143,7 @@ const metaContent = (document: Document, selector: string): string => {
 const titleOf = (document: Document): string =>
   metaContent(document, 'meta[property="og:title"], meta[name="twitter:title"]') || document.title;
 
-const wordSet = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /** Share of the words of `text` that are in `words`, and of `words` that are in `text`, multiplied. */
 export function overlap(text: string, words: ReadonlySet<string>): number {
