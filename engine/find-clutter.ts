@@ -11,21 +11,7 @@ import { type Part, splitByKind } from './split-piece.ts';
 import type { Survey } from './survey.ts';
 import { sumIn, surveyPage } from './survey.ts';
 import type { CleanLevel, CleanOptions, ClutterKind, Removal } from './types.ts';
-import { CLUTTER_KINDS } from './types.ts';
-
-/** What sells or leads away; the rest of the kinds belongs to the site's own furniture. */
-const TIDY_KINDS: readonly ClutterKind[] = [
-  'subscription',
-  'newsletter',
-  'app',
-  'follow',
-  'related',
-  'next-story',
-  'ad',
-  'sponsored',
-  'affiliate',
-  'share',
-];
+import { CLUTTER_KINDS, TIDY_KINDS } from './types.ts';
 
 /** How the probabilities of a block become a gain; chosen by bench/fit/choose.ts on pages that the weights had not seen. */
 const GAINS: Readonly<Record<CleanLevel, { threshold: number; loss: number; price: number }>> = {
@@ -69,7 +55,8 @@ export function findClutter(document: Document, { level, kinds = kindsOf(level) 
   return { removals, frames, keptWords: sumIn(survey.wordsBefore, survey.root) - hiddenWords };
 }
 
-const kindsOf = (level: CleanLevel): readonly ClutterKind[] => (level === 'tidy' ? TIDY_KINDS : CLUTTER_KINDS);
+/** What a level hides where nobody chose otherwise. */
+export const kindsOf = (level: CleanLevel): readonly ClutterKind[] => (level === 'tidy' ? TIDY_KINDS : CLUTTER_KINDS);
 
 function gainsOf(survey: Survey, scores: readonly BlockScore[], level: CleanLevel): number[] {
   return scores.map((score, i) => {

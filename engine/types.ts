@@ -21,6 +21,20 @@ export const CLUTTER_KINDS = [
 ] as const;
 export type ClutterKind = (typeof CLUTTER_KINDS)[number];
 
+/** What sells or leads away; the rest of the kinds belongs to the site's own furniture. */
+export const TIDY_KINDS: readonly ClutterKind[] = [
+  'subscription',
+  'newsletter',
+  'app',
+  'follow',
+  'related',
+  'next-story',
+  'ad',
+  'sponsored',
+  'affiliate',
+  'share',
+];
+
 /** How much `clean` hides: what sells or leads away, or everything but the article. */
 export type CleanLevel = 'tidy' | 'focus';
 
@@ -70,13 +84,19 @@ export interface CleanOptions {
   readonly level: CleanLevel;
   /** Kinds to hide; by default those of the level. */
   readonly kinds?: readonly ClutterKind[];
+  /** Kinds to find and tell of as well, but to leave on the page. */
+  readonly alsoFind?: readonly ClutterKind[];
 }
 
 /** A cleaned page: what was hidden, and the way back. */
 export interface Cleaning {
   readonly removals: readonly Removal[];
+  /** Those of the removals that can be seen: their kind was only to be found, or they were shown again. */
+  readonly shown: ReadonlySet<Removal>;
   /** Words of the article that stay on the page. */
   readonly keptWords: number;
+  /** Shows these removals and hides all others. */
+  show(removals: Iterable<Removal>): void;
   /** Puts the page back, byte for byte. Calling it twice is harmless. */
   undo(): void;
 }
