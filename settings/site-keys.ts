@@ -12,9 +12,12 @@ export function hostOf(location: { readonly hostname: string; readonly protocol:
   return location.hostname.replace(/\.$/, '').toLowerCase() || location.protocol;
 }
 
-/** Storage keys where a host's setting may be, the closest first: `a.b.example`, `b.example`, `example`. */
-export function siteKeys(host: string): string[] {
-  if (IS_ADDRESS.test(host)) return [SITE_PREFIX + host];
+/**
+ * Storage keys where a host's setting may be, the closest first: `a.b.example`, `b.example`, `example`.
+ * @param prefix of the kind of setting
+ */
+export function siteKeys(host: string, prefix = SITE_PREFIX): string[] {
+  if (IS_ADDRESS.test(host)) return [prefix + host];
   const labels = host.split('.');
-  return labels.map((_, depth) => SITE_PREFIX + labels.slice(depth).join('.'));
+  return labels.map((_, depth) => prefix + labels.slice(depth).join('.'));
 }

@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { parseLookChange, type ReaderLook } from './reader-look.ts';
+import { siteKeys } from './site-keys.ts';
+
+/** Storage key of what was changed about the reader view for all sites. */
+export const READER_KEY = 'reader';
+
+/** Each site has its own key, so that two browsers that change different sites both keep their change. */
+export const READER_SITE_PREFIX = 'reader:';
+
+/** From what the reader view takes the article: what the engine chose, or its next best guesses. */
+export const READING_SOURCES = ['best', 'readability', 'container'] as const;
+export type ReadingSource = (typeof READING_SOURCES)[number];
+
+/** What is remembered of the reader view for one site. */
+export interface SiteReaderSettings {
+  /** What differs from the look for all sites; null where the site follows it. */
+  readonly look: Partial<ReaderLook> | null;
+  readonly source: ReadingSource;
+}
+
+/** What is remembered of the reader view, as it concerns one host. */
+export interface ReaderSettings {
+  /** What was changed for all sites. */
+  readonly look: Partial<ReaderLook>;
+  readonly site: SiteReaderSettings;
+}
+
+/** What is remembered for all sites and for a host's. Damaged data counts as absent, field by field. */
+export async function loadReaderSettings(host: string): Promise<ReaderSettings> {
+  const keys = siteKeys(host, READER_SITE_PREFIX);
+  const stored: Record<string, unknown> = await browser.storage.sync.get([READER_KEY, ...keys]);
+  return {
+    look: parseLookChange(fieldOf(stored[READER_KEY], 'look')),
+    site: parseSiteReader(keys.map((key) => stored[key]).find((value) => value !== undefined && value !== null)),
+  };
+}
+
+/** The look changed for all sites, for pages that show no site. */
+export async function loadLook(): Promise<Partial<ReaderLook>> {
+  return parseLookChange(fieldOf((await browser.storage.sync.get(READER_KEY))[READER_KEY], 'look'));
+}
+
+/** Writes the look for all sites: only what differs from the default need be in it. */
+export async function saveLook(look: Partial<ReaderLook>): Promise<void> {
+  await browser.storage.sync.set({ [READER_KEY]: { look } });
+}
+
+/** Writes what a host's site has of its own; nothing of its own is not kept. */
+export async function saveSiteReader(host: string, settings: SiteReaderSettings): Promise<void> {
+  if (settings.look === null && settings.source === 'best') {
+    await browser.storage.sync.remove(siteKeys(host, READER_SITE_PREFIX));
+    return;
+  }
+  await browser.storage.sync.set({ [READER_SITE_PREFIX + siteOf(host)]: settings });
+}
+
+/** Whether a storage key holds something of the reader view. */
+export const isReaderKey = (key: string): boolean => key === READER_KEY || key.startsWith(READER_SITE_PREFIX);
+
+/**
+ * The name under which a host's reader settings are written. The reader view writes them from inside the page, where the
+ * list of public suffixes would weigh more than the view itself; hosts below the name inherit them all the same.
+ */
+const siteOf = (host: string): string => host.replace(/^www\./, '');
+
+function parseSiteReader(stored: unknown): SiteReaderSettings {
+  const look = fieldOf(stored, 'look');
+  const source = fieldOf(stored, 'source');
+  return {
+    look: typeof look === 'object' && look !== null ? parseLookChange(look) : null,
+    source: READING_SOURCES.find((each) => each === source) ?? 'best',
+  };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
