@@ -53,7 +53,7 @@ export interface PageAnswers {
 export type AnswerTo<Request extends PageRequest> = PageAnswers[Request['type']];
 
 /** The tools that come to a page only when they are asked for. */
-export const TOOLS = ['cleaner', 'reader'] as const;
+export const TOOLS = ['cleaner', 'reader', 'font-literata', 'font-opendyslexic'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Which tool answers what. */

@@ -3,27 +3,44 @@ import { summarize } from '../../engine/summarize.ts';
 import { isHtml } from '../../session/is-html.ts';
 import type { Session } from '../../session/session.ts';
 import { loadGeneralSettings } from '../../settings/general-settings.ts';
+import { loadReaderSettings } from '../../settings/reader-settings.ts';
+import { hostOf } from '../../settings/site-keys.ts';
 import { type OpenReader, openReader } from './open-reader.tsx';
-import { showSentence } from './show-sentence.ts';
+import { showSentence } from './place/show-sentence.ts';
 
 /** Gives a session the power to read its page. */
 export function attachReader(session: Session): void {
   let reader: OpenReader | null = null;
 
+  const open = async () => {
+    const host = hostOf(location);
+    const [{ summarySentences }, settings] = await Promise.all([loadGeneralSettings(), loadReaderSettings(host)]);
+    // Asked for twice in a moment, it opens once.
+    reader ??= openReader({
+      article: read(document),
+      host,
+      settings,
+      summarySentences,
+      signal: session.signal,
+      readAgain: () => read(document),
+      onClose() {
+        reader = null;
+        session.isReaderOpen = false;
+      },
+    });
+  };
+
+  const watchPage = () => {
+    session.page.addEventListener('abort', () => {
+      reader?.tellPageMovedOn();
+      if (!session.signal.aborted) queueMicrotask(watchPage);
+    });
+  };
+  watchPage();
+
   session.answers['page:reader'] = async ({ isOpen }) => {
     if (!isOpen) reader?.close();
-    if (isOpen && !reader && isHtml(document)) {
-      const { summarySentences } = await loadGeneralSettings();
-      reader = openReader({
-        article: read(document),
-        summarySentences,
-        signal: session.page,
-        onClose() {
-          reader = null;
-          session.isReaderOpen = false;
-        },
-      });
-    }
+    if (isOpen && !reader && isHtml(document)) await open();
     session.isReaderOpen = reader !== null;
     return { isOpen: session.isReaderOpen };
   };

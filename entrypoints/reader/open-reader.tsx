@@ -1,49 +1,110 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { summarize } from '../../engine/summarize.ts';
+import controlsCss from '../../components/controls.css?inline';
+import { lookStyle } from '../../components/look-style.ts';
+import lookCss from '../../components/reader-look.css?inline';
+import lookControlsCss from '../../components/reader-look-controls.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
 import type { Article } from '../../engine/types.ts';
-import { ArticleView } from './article-view.tsx';
-import { openLayer } from './open-layer.ts';
-import { parseContent } from './parse-content.ts';
-import { showSentence } from './show-sentence.ts';
+import type { ReaderSettings } from '../../settings/reader-settings.ts';
+import articleCss from './article/article.css?inline';
+import { followLink } from './article/follow-links.ts';
+import { openLayer } from './layer/open-layer.ts';
+import { loadBundledFont } from './look/bundled-fonts.ts';
+import { LookModel } from './look/look-model.ts';
+import { obeyKey } from './obey-keys.ts';
+import printCss from './print.css?inline';
+import { ReaderModel } from './reader-model.ts';
+import readerCss from './reader-view.css?inline';
+import { ReaderView } from './reader-view.tsx';
+
+const SHEETS = [tokensCss, controlsCss, lookCss, lookControlsCss, readerCss, articleCss, printCss];
 
 export interface OpenReader {
   /** Scrolls to a sentence of the article and marks it; false if it is not there. */
   showSentence(text: string): boolean;
+  /** Says that the page shows another article by now, and offers it; this one stays until the reader wants that. */
+  tellPageMovedOn(): void;
   close(): void;
 }
 
 interface Options {
   /** Null if the page has none: the reader then says so. */
   readonly article: Article | null;
+  readonly host: string;
+  readonly settings: ReaderSettings;
   readonly summarySentences: number;
-  /** Closes the reader when the page goes. */
+  /** Closes the reader at once. */
   readonly signal: AbortSignal;
+  readonly readAgain: () => Article | null;
   readonly onClose: () => void;
 }
 
 /** Opens the reader view over the page. */
-export function openReader({ article, summarySentences, signal, onClose }: Options): OpenReader {
+export function openReader(options: Options): OpenReader {
   const layer = openLayer({
     label: i18n.t('reader.label'),
-    signal,
+    sheets: SHEETS,
+    signal: options.signal,
+    onKey: (event) => obeyKey(model, layer.root, layer.dialog, event),
     onClose() {
       render(null, layer.dialog);
-      onClose();
+      options.onClose();
     },
   });
-  const content = article && parseContent(document, article);
-  const show = (text: string) => content !== null && showSentence(layer.root, content, text, layer.signal);
+  const look = new LookModel(options.host, options.settings, layer.signal);
+  const model = new ReaderModel({ layer, look, summarySentences: options.summarySentences });
+  model.show(options.article);
+  dress(layer.dialog, look, layer.signal);
+  bringFonts(look, layer.signal);
 
-  render(
-    <ArticleView
-      article={article}
-      content={content}
-      summarize={() => (article ? summarize(article, { sentences: summarySentences }).sentences : [])}
-      onShowSentence={show}
-      onClose={layer.close}
-    />,
-    layer.dialog,
-  );
-  return { showSentence: show, close: layer.close };
+  layer.dialog.addEventListener('click', (event) => answerClick(event, model), { signal: layer.signal });
+
+  const readAgain = () => {
+    model.show(options.readAgain());
+    model.hasPageMovedOn.value = false;
+    layer.dialog.scrollTop = 0;
+  };
+  render(<ReaderView model={model} onReadAgain={readAgain} />, layer.dialog);
+  return {
+    showSentence: (text) => model.showSentence(text),
+    tellPageMovedOn() {
+      model.hasPageMovedOn.value = true;
+    },
+    close: layer.close,
+  };
+}
+
+/** What stands in the article's own text is not Preact's: its links and pictures are answered here. */
+function answerClick(event: MouseEvent, model: ReaderModel): void {
+  const content = model.reading.value?.content;
+  if (!content || !(event.target instanceof Element)) return;
+  const link = event.target.closest<HTMLAnchorElement>('a[href]');
+  if (link && followLink(link, content)) event.preventDefault();
+  const picture = event.target.closest('.enlarge')?.querySelector('img');
+  if (picture) model.enlarge(picture);
+}
+
+/** Gives the layer the reader's look, and each change of it. */
+function dress(dialog: HTMLDialogElement, { look, theme }: LookModel, signal: AbortSignal): void {
+  const end = effect(() => {
+    dialog.dataset.theme = theme.value;
+    dialog.dataset.font = look.value.font;
+    dialog.dataset.dims = String(look.value.dimsPictures);
+    for (const [name, value] of Object.entries(lookStyle(look.value))) dialog.style.setProperty(name, value);
+  });
+  signal.addEventListener('abort', end);
+}
+
+/** A bundled font comes when it is chosen, and not before. */
+function bringFonts(look: LookModel, signal: AbortSignal): void {
+  const brought = new Set<string>();
+  const end = effect(() => {
+    const { font } = look.look.value;
+    if ((font !== 'literata' && font !== 'opendyslexic') || brought.has(font)) return;
+    brought.add(font);
+    void loadBundledFont(font, signal);
+  });
+  signal.addEventListener('abort', end);
 }

@@ -1,5 +1,5 @@
 import DOMPurify from 'dompurify';
-import type { Article } from '../../engine/types.ts';
+import type { Article } from '../../../engine/types.ts';
 
 /**
  * The article's body as nodes. It was cleaned when it was read; it is cleaned again here because here it meets a page,
@@ -17,17 +17,5 @@ export function parseContent(document: Document, article: Article): HTMLElement 
     FORBID_ATTR: ['style', 'class', 'autofocus', 'popover'],
   });
   content.append(document.importNode(fragment, true));
-  letTablesScroll(content);
   return content;
-}
-
-/** A wide table scrolls by itself, so that the page does not. */
-function letTablesScroll(content: HTMLElement): void {
-  for (const table of content.querySelectorAll('table')) {
-    const frame = document.createElement('div');
-    frame.className = 'wide';
-    frame.tabIndex = 0;
-    table.replaceWith(frame);
-    frame.append(table);
-  }
 }

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import controlsCss from '../../components/controls.css?inline';
-import tokensCss from '../../components/tokens.css?inline';
 import { adoptSheet } from './adopt-sheet.ts';
+import { answerBack } from './answer-back.ts';
 import { fenceEvents } from './fence-events.ts';
-import readerCss from './reader.css?inline';
+import { quietPage } from './quiet-page.ts';
+import { stayOnTop } from './stay-on-top.ts';
 
 export interface Layer {
   readonly root: ShadowRoot;
@@ -15,21 +15,32 @@ export interface Layer {
 
 interface Options {
   readonly label: string;
+  readonly sheets: readonly string[];
   readonly signal: AbortSignal;
+  readonly onKey: (event: KeyboardEvent) => void;
   readonly onClose: () => void;
 }
 
-/** The page must not scroll behind the reader; its scroll bar would stand beside the reader's. */
-const PAGE_RULE = ':root { overflow: hidden !important }';
+/**
+ * What the page must not do while the layer is open: scroll behind it, where its scroll bar would stand beside the
+ * layer's, and be printed with it. The layer's own rules are important in a shadow root, and win.
+ */
+const PAGE_RULE = `
+  :root { overflow: hidden !important }
+  @media print {
+    :root { overflow: visible !important; height: auto !important; background: none !important }
+    :root > :not(#\\#) { display: none !important }
+  }`;
 
 /**
  * Opens an empty layer over the page that neither page style nor page script reaches: a modal dialog is in the browser's
  * top layer and makes the page inert, a closed shadow root keeps selectors and queries out, and constructed sheets need
  * no leave of the page's CSP. Once closed, nothing of it is left.
  */
-export function openLayer({ label, signal, onClose }: Options): Layer {
+export function openLayer({ label, sheets, signal, onKey, onClose }: Options): Layer {
   const life = new AbortController();
   const scroll = { left: window.scrollX, top: window.scrollY };
+  const address = location.href;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const dialog = document.createElement('dialog');
@@ -39,7 +50,7 @@ export function openLayer({ label, signal, onClose }: Options): Layer {
   dialog.lang = browser.i18n.getUILanguage();
   dialog.autofocus = true;
   root.append(dialog);
-  for (const css of [tokensCss, controlsCss, readerCss]) adoptSheet(root, css, life.signal);
+  for (const css of sheets) adoptSheet(root, css, life.signal);
   adoptSheet(document, PAGE_RULE, life.signal);
 
   const close = () => {
@@ -49,22 +60,18 @@ export function openLayer({ label, signal, onClose }: Options): Layer {
     dialog.close();
     life.abort();
     host.remove();
-    window.scrollTo({ ...scroll, behavior: 'instant' });
+    // Where another article came meanwhile, the place is none of it.
+    if (location.href === address) window.scrollTo({ ...scroll, behavior: 'instant' });
   };
 
   document.documentElement.append(host);
   dialog.showModal();
-  fenceEvents(host, { signal: life.signal, onEscape: close });
-  dialog.addEventListener('close', close, { signal: life.signal });
+  fenceEvents(host, { signal: life.signal, onKey });
+  stayOnTop({ host, dialog, signal: life.signal, onLost: close });
+  quietPage(document, life.signal);
+  answerBack(life.signal, close);
+  // Put back on top, it closes for a moment.
+  dialog.addEventListener('close', () => dialog.open || close(), { signal: life.signal });
   signal.addEventListener('abort', close, { signal: life.signal });
-  closeWhenRemoved(host, close, life.signal);
   return { root, dialog, signal: life.signal, close };
-}
-
-/** Pages that clear away what they do not know must not leave the reader half open. */
-function closeWhenRemoved(host: Element, close: () => void, signal: AbortSignal): void {
-  const removal = new MutationObserver(() => host.isConnected || close());
-  removal.observe(document, { childList: true });
-  removal.observe(document.documentElement, { childList: true });
-  signal.addEventListener('abort', () => removal.disconnect());
 }

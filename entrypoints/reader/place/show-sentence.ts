@@ -1,4 +1,4 @@
-import { adoptSheet } from './adopt-sheet.ts';
+import { adoptSheet } from '../layer/adopt-sheet.ts';
 import { findText } from './find-text.ts';
 
 const HIGHLIGHT = 'cleansheet-sentence';

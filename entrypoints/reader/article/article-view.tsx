@@ -1,0 +1,87 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Article } from '../../../engine/types.ts';
+import type { Reading } from '../reader-model.ts';
+import { SummaryBox } from '../summary/summary-box.tsx';
+import { formatDate } from './format-date.ts';
+
+interface Props {
+  /** Null where there is no article. */
+  readonly reading: Reading | null;
+  readonly onShowSentence: (text: string) => void;
+}
+
+/** The article and nothing else. */
+export function ArticleView({ reading, onShowSentence }: Props) {
+  if (!reading) {
+    return (
+      <article class="page reader-type">
+        <h1 class="title">{i18n.t('reader.none')}</h1>
+        <p class="standfirst">{i18n.t('reader.noneWhy')}</p>
+      </article>
+    );
+  }
+  const { article, content, summary } = reading;
+  return (
+    <article class="page reader-type" lang={article.lang || undefined} dir={article.dir}>
+      <ArticleHeader article={article} />
+      {article.isStub && <p class="stub">{i18n.t('reader.stub')}</p>}
+      <SummaryBox summary={summary} onShow={onShowSentence} />
+      {article.leadImage && <LeadPicture key={article.leadImage} address={article.leadImage} />}
+      <Body content={content} />
+    </article>
+  );
+}
+
+function ArticleHeader({ article }: { readonly article: Article }) {
+  const { siteName, title, standfirst, byline, publishedTime, modifiedTime, readingMinutes } = article;
+  const published = formatDate(publishedTime);
+  const updated = formatDate(modifiedTime);
+  return (
+    // What we say is in the reader's language, whose direction may differ from the article's.
+    <header>
+      {siteName && <p class="site">{siteName}</p>}
+      <h1 class="title">{title}</h1>
+      {standfirst && <p class="standfirst">{standfirst}</p>}
+      <p class="facts">
+        {byline && (
+          <span class="byline" dir="auto">
+            {byline}
+          </span>
+        )}
+        {published && (
+          <time dir="auto" dateTime={publishedTime ?? undefined}>
+            {published}
+          </time>
+        )}
+        {updated && updated !== published && (
+          <time dir="auto" dateTime={modifiedTime ?? undefined}>
+            {i18n.t('reader.updated', [updated])}
+          </time>
+        )}
+        <span dir="auto">{i18n.t('reader.minutes', readingMinutes)}</span>
+      </p>
+    </header>
+  );
+}
+
+/** A picture that does not come leaves no hole. */
+function LeadPicture({ address }: { readonly address: string }) {
+  const [isBroken, setBroken] = useState(false);
+  if (isBroken) return null;
+  return (
+    <figure class="lead">
+      <button type="button" class="enlarge" aria-label={i18n.t('reader.enlargeUnnamed')}>
+        <img src={address} alt="" onError={() => setBroken(true)} />
+      </button>
+    </figure>
+  );
+}
+
+/** Nodes that are not Preact's: put in place once, and left alone. */
+function Body({ content }: { readonly content: HTMLElement }) {
+  const place = useRef<HTMLDivElement>(null);
+  // Before paint: a headline over an empty page would be seen.
+  useLayoutEffect(() => place.current?.replaceChildren(content), [content]);
+  return <div ref={place} />;
+}

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+
+/**
+ * Makes an article's body usable: what is too wide scrolls by itself, pictures open large, and code and tables can be
+ * reached by keyboard. The text stays as it is.
+ */
+export function dressContent(content: HTMLElement, page: Document): void {
+  for (const table of content.querySelectorAll('table')) {
+    if (!table.parentElement?.closest('table')) letScroll(table, i18n.t('reader.table'));
+  }
+  for (const code of content.querySelectorAll('pre')) letScroll(code, i18n.t('reader.code'));
+  for (const formula of content.querySelectorAll('math[display="block"]')) letScroll(formula, i18n.t('reader.formula'));
+  sizePictures(content, page);
+  for (const picture of content.querySelectorAll('img')) framePicture(picture);
+}
+
+/** Puts something wide into a frame that scrolls, so that the page does not. */
+function letScroll(wide: Element, label: string): void {
+  const frame = document.createElement('div');
+  frame.className = 'wide';
+  frame.tabIndex = 0;
+  frame.role = 'group';
+  frame.ariaLabel = label;
+  wide.replaceWith(frame);
+  frame.append(wide);
+}
+
+/** The page often knows how large a picture is before it is loaded here: room is kept, and nothing jumps. */
+function sizePictures(content: HTMLElement, page: Document): void {
+  const known = new Map<string, HTMLImageElement>();
+  for (const image of page.images) {
+    if (image.naturalWidth > 0) known.set(image.src, image).set(image.currentSrc, image);
+  }
+  for (const picture of content.querySelectorAll('img')) {
+    picture.decoding = 'async';
+    const shown = known.get(picture.src);
+    if (!shown) continue;
+    picture.width = shown.naturalWidth;
+    picture.height = shown.naturalHeight;
+  }
+}
+
+/** A button around a picture, so that it opens by keyboard too. What it linked to is usually the same, larger. */
+function framePicture(picture: HTMLImageElement): void {
+  const link = picture.closest('a');
+  const isOnlyPicture = link !== null && !link.textContent?.trim() && link.querySelectorAll('img').length === 1;
+  if (link && !isOnlyPicture) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'enlarge';
+  const name = picture.alt.trim();
+  button.ariaLabel = name ? i18n.t('reader.enlarge', [name]) : i18n.t('reader.enlargeUnnamed');
+  (link ?? picture).replaceWith(button);
+  button.append(picture);
+  picture.addEventListener('error', () => showBroken(button, name), { once: true });
+}
+
+/** A picture that does not come leaves its words and its caption, not a hole. */
+function showBroken(button: HTMLButtonElement, name: string): void {
+  const words = document.createElement('p');
+  words.className = 'broken';
+  words.textContent = name ? i18n.t('reader.brokenPicture', [name]) : i18n.t('reader.brokenUnnamed');
+  const hasCaption = button.closest('figure')?.querySelector('figcaption');
+  // Inside running text a word is not worth a box of its own.
+  if (name || hasCaption) button.replaceWith(words);
+  else button.remove();
+}

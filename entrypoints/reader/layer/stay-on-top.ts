@@ -1,0 +1,59 @@
+/** A page that takes the layer away more often than this will not stop: then it is closed for good. */
+const MOST_RETURNS = 10;
+
+interface Options {
+  readonly host: HTMLElement;
+  readonly dialog: HTMLDialogElement;
+  readonly signal: AbortSignal;
+  /** The page would not have it: close. */
+  readonly onLost: () => void;
+}
+
+/**
+ * Brings the layer back when the page removes it, hides it by an attribute, or opens a dialog of its own over it. Never
+ * half: it is on top, or it is gone.
+ */
+export function stayOnTop({ host, dialog, signal, onLost }: Options): void {
+  let returns = 0;
+  // Lost with the box when the host is removed.
+  let scrollTop = 0;
+  const keepPlace = () => {
+    if (host.isConnected) scrollTop = dialog.scrollTop;
+  };
+  dialog.addEventListener('scroll', keepPlace, { signal, passive: true });
+
+  const comeBack = () => {
+    if (signal.aborted) return;
+    if (++returns > MOST_RETURNS) return onLost();
+    const focused = (dialog.getRootNode() as ShadowRoot).activeElement;
+    const lastTop = scrollTop;
+    if (!host.isConnected) document.documentElement.append(host);
+    dialog.close();
+    dialog.showModal();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    dialog.scrollTop = lastTop;
+  };
+
+  const removal = new MutationObserver(() => host.isConnected || comeBack());
+  removal.observe(document, { childList: true });
+  removal.observe(document.documentElement, { childList: true });
+
+  const change = new MutationObserver(() => {
+    for (const name of host.getAttributeNames()) host.removeAttribute(name);
+  });
+  change.observe(host, { attributes: true });
+
+  const rivals = new MutationObserver((records) => {
+    if (records.some(({ target }) => target instanceof HTMLDialogElement && target.matches(':modal'))) comeBack();
+  });
+  rivals.observe(document, { subtree: true, attributeFilter: ['open'] });
+  document.addEventListener(
+    'toggle',
+    ({ target }) => target instanceof HTMLElement && target.matches(':popover-open') && comeBack(),
+    { capture: true, signal },
+  );
+
+  signal.addEventListener('abort', () => {
+    for (const observer of [removal, change, rivals]) observer.disconnect();
+  });
+}

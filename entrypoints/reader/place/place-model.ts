@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals';
+import { outlineOf, type Section } from './outline.ts';
+
+/** A heading counts as reached once it is in the upper third of the window. */
+const REACHED = 1 / 3;
+
+/** Where the reader is in the article. */
+export class PlaceModel {
+  /** How much was read, 0 to 1: all of it once the last line is in the window. */
+  readonly progress = signal(0);
+  readonly sections = signal<readonly Section[]>([]);
+  /** Index of the section that is being read, -1 before the first. */
+  readonly current = signal(-1);
+
+  readonly #box: HTMLElement;
+  #content: HTMLElement | null = null;
+
+  /** @param box what scrolls */
+  constructor(box: HTMLElement, signal: AbortSignal) {
+    this.#box = box;
+    let isDue = false;
+    const later = () => {
+      if (isDue) return;
+      isDue = true;
+      requestAnimationFrame(() => {
+        isDue = false;
+        if (!signal.aborted) this.#measure();
+      });
+    };
+    box.addEventListener('scroll', later, { signal, passive: true });
+    // A change of type moves everything.
+    const sizes = new ResizeObserver(later);
+    sizes.observe(box);
+    this.#watch = (content) => sizes.observe(content);
+    signal.addEventListener('abort', () => sizes.disconnect());
+  }
+  readonly #watch: (content: HTMLElement) => void;
+
+  setContent(content: HTMLElement): void {
+    this.#content = content;
+    this.sections.value = outlineOf(content);
+    this.#watch(content);
+  }
+
+  /** Goes to a section by its index in the outline, or by a step from the current one. */
+  goTo(index: number): void {
+    const heading = this.sections.value[index]?.heading;
+    if (!heading) return;
+    heading.scrollIntoView({ block: 'start' });
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
+  #measure(): void {
+    const content = this.#content;
+    if (!content) return;
+    const { top, height } = content.getBoundingClientRect();
+    const { clientHeight } = this.#box;
+    const start = top + this.#box.scrollTop;
+    const readable = start + height - clientHeight;
+    this.progress.value = readable <= 0 ? 1 : Math.min(1, Math.max(0, this.#box.scrollTop / readable));
+    const line = clientHeight * REACHED;
+    this.current.value = this.sections.value.findLastIndex(
+      ({ heading }) => heading.getBoundingClientRect().top <= line,
+    );
+  }
+}

@@ -1,0 +1,171 @@
+import { signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import type { Article } from '../../engine/types.ts';
+import { dressContent } from './article/dress-content.ts';
+import { parseContent } from './article/parse-content.ts';
+import type { Layer } from './layer/open-layer.ts';
+import { SpeechModel } from './listen/speech-model.ts';
+import type { LookModel } from './look/look-model.ts';
+import { RangeMark } from './place/mark-range.ts';
+import { PlaceModel } from './place/place-model.ts';
+import { showSentence } from './place/show-sentence.ts';
+import { SummaryModel } from './summary/summary-model.ts';
+import { type Take, takeAlong } from './take-along/take-along.ts';
+
+/** What lies beside the article, one at a time. */
+export type Panel = 'outline' | 'look' | 'take' | 'help';
+
+const SPOKEN_RULE = 'background-color: #ffe08a; color: #1d1c1a';
+const NOTICE_MS = 6000;
+
+/** An article as the reader view shows it, with all that can be done with it. */
+export interface Reading {
+  readonly article: Article;
+  readonly content: HTMLElement;
+  readonly summary: SummaryModel;
+  readonly speech: SpeechModel;
+}
+
+interface Options {
+  readonly layer: Layer;
+  readonly look: LookModel;
+  readonly summarySentences: number;
+}
+
+/** What an open reader view shows. */
+export class ReaderModel {
+  /** Null where there is no article. */
+  readonly reading = signal<Reading | null>(null);
+  readonly panel = signal<Panel | null>(null);
+  /** The picture that is shown large. */
+  readonly picture = signal<HTMLImageElement | null>(null);
+  readonly hasRuler = signal(false);
+  /** What was just done, in words. */
+  readonly notice = signal('');
+  /** The page behind shows another article by now. */
+  readonly hasPageMovedOn = signal(false);
+  readonly look: LookModel;
+  readonly place: PlaceModel;
+
+  readonly #layer: Layer;
+  readonly #summarySentences: number;
+  readonly #spokenMark: RangeMark;
+  #life: AbortController | null = null;
+  #openedFrom: Element | null = null;
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ layer, look, summarySentences }: Options) {
+    this.#layer = layer;
+    this.look = look;
+    this.#summarySentences = summarySentences;
+    this.place = new PlaceModel(layer.dialog, layer.signal);
+    this.#spokenMark = new RangeMark(layer.root, 'cleansheet-spoken', SPOKEN_RULE, layer.signal);
+    layer.signal.addEventListener('abort', () => {
+      this.#life?.abort();
+      clearTimeout(this.#noticeTimer);
+    });
+  }
+
+  /** Shows an article, or that there is none. */
+  show(article: Article | null): void {
+    this.#life?.abort();
+    this.picture.value = null;
+    if (!article) {
+      this.reading.value = null;
+      return;
+    }
+    const life = new AbortController();
+    this.#life = life;
+    const content = parseContent(document, article);
+    dressContent(content, document);
+    this.reading.value = {
+      article,
+      content,
+      summary: new SummaryModel(article, this.#summarySentences, life.signal),
+      speech: new SpeechModel({
+        box: this.#layer.dialog,
+        mark: this.#spokenMark,
+        lang: article.lang,
+        content,
+        signal: life.signal,
+      }),
+    };
+    this.place.setContent(content);
+  }
+
+  /** Scrolls to a sentence of the article and marks it; false if it is not there. */
+  showSentence(text: string): boolean {
+    const content = this.reading.value?.content;
+    return content !== undefined && showSentence(this.#layer.root, content, text, this.#layer.signal);
+  }
+
+  toggle(panel: Panel): void {
+    if (this.panel.value === panel) {
+      this.closePanel();
+      return;
+    }
+    this.#openedFrom ??= this.#layer.root.activeElement;
+    this.panel.value = panel;
+  }
+
+  /** Closes what lies beside the article, and gives the focus back. */
+  closePanel(): void {
+    this.panel.value = null;
+    this.#giveFocusBack();
+  }
+
+  toggleRuler(): void {
+    this.hasRuler.value = !this.hasRuler.value;
+  }
+
+  enlarge(picture: HTMLImageElement): void {
+    this.#openedFrom = picture.closest('button');
+    this.picture.value = picture;
+  }
+
+  /** Shows the next picture of the article, or the one before. */
+  turnPicture(step: number): void {
+    const pictures = [...this.#layer.root.querySelectorAll<HTMLImageElement>('.page .enlarge img')];
+    const at = this.picture.value ? pictures.indexOf(this.picture.value) : -1;
+    const next = pictures[at + step];
+    if (at >= 0 && next) this.enlarge(next);
+  }
+
+  closePicture(): void {
+    this.picture.value = null;
+    this.#giveFocusBack();
+  }
+
+  /** Closes the innermost thing that is open, at last the reader. */
+  escape(): void {
+    if (this.picture.value) this.closePicture();
+    else if (this.panel.value) this.closePanel();
+    else this.close();
+  }
+
+  close(): void {
+    this.#layer.close();
+  }
+
+  async take(take: Take): Promise<void> {
+    const article = this.reading.value?.article;
+    if (!article) return;
+    this.closePanel();
+    const done = await takeAlong(take, article, location.href).catch(() => i18n.t('reader.take.failed'));
+    if (done) this.tell(done);
+  }
+
+  /** Says something for a while. */
+  tell(notice: string): void {
+    clearTimeout(this.#noticeTimer);
+    this.notice.value = notice;
+    this.#noticeTimer = setTimeout(() => (this.notice.value = ''), NOTICE_MS);
+  }
+
+  #giveFocusBack(): void {
+    const place = this.#openedFrom;
+    this.#openedFrom = null;
+    if (place instanceof HTMLElement && place.isConnected) place.focus({ preventScroll: true });
+    else this.#layer.dialog.focus({ preventScroll: true });
+  }
+}
