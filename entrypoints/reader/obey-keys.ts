@@ -32,18 +32,18 @@ const COMMAND_FOR = new Map<string, Command>(
 export function obeyKey(model: ReaderModel, root: ShadowRoot, box: HTMLElement, event: KeyboardEvent): void {
   // Those belong to the browser and the system.
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const isInField =
-    root.activeElement?.matches('select, textarea, input:not([type="range"], [type="checkbox"])') ?? false;
+  // Letters choose in a list; in what else there is they mean nothing.
+  const isInList = root.activeElement?.matches('select') ?? false;
   if (model.picture.value && turnsPicture(model, event.key)) {
     event.preventDefault();
     return;
   }
-  if (model.hasRuler.value && !model.panel.value && !isInField && movesLine(model, box, event.key)) {
+  if (model.hasRuler.value && !model.panel.value && !isInList && movesLine(model, box, event.key)) {
     event.preventDefault();
     return;
   }
   const command = COMMAND_FOR.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
-  if (!command || (isInField && command !== 'close')) return;
+  if (!command || (isInList && command !== 'close')) return;
   event.preventDefault();
   obey(command, model);
 }

@@ -10,12 +10,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** What a panel begins with, for who comes by keyboard: where things stand, or its first control. */
+const FIRST = ['[aria-current]', '.panel-body :is(button, input, [tabindex])', 'button'];
+
 /** A box beside the article that takes the focus; a click elsewhere closes it. */
 export function PanelFrame({ panel, children, onClose }: Props) {
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
     const { current } = frame;
-    current?.querySelector<HTMLElement>('[aria-current], input:checked, .panel-body :is(button, input)')?.focus();
+    const first = FIRST.map((selector) => current?.querySelector<HTMLElement>(selector)).find(Boolean);
+    first?.focus();
     const root = current?.getRootNode();
     const closeOutside = ({ target }: Event) => {
       if (target instanceof Element && !target.closest('.panel, .toolbar')) onClose();

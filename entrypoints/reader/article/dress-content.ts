@@ -35,8 +35,9 @@ function sizePictures(content: HTMLElement, page: Document): void {
     picture.decoding = 'async';
     const shown = known.get(picture.src);
     if (!shown) continue;
-    picture.width = shown.naturalWidth;
-    picture.height = shown.naturalHeight;
+    // A drawing may be shown larger than it says it is.
+    picture.width = Math.max(shown.naturalWidth, shown.clientWidth);
+    picture.height = Math.round((picture.width * shown.naturalHeight) / shown.naturalWidth);
   }
 }
 
