@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import {
@@ -73,17 +72,16 @@ interface ChoiceProps<Name extends Field> extends Props {
 /** One of a few, all in sight. */
 function Choice<Name extends 'theme' | 'lightTheme' | 'darkTheme' | 'font' | 'alignment'>(props: ChoiceProps<Name>) {
   const { field, options, look, word, onChange } = props;
-  const name = useId();
   return (
-    <fieldset class="look-choice">
-      <legend>{i18n.t(`look.${field}`)}</legend>
+    <div class="look-choice" role="radiogroup" aria-labelledby={`look-${field}`}>
+      <p id={`look-${field}`}>{i18n.t(`look.${field}`)}</p>
       <Reset {...props} />
       <div class="look-options">
         {options.map((option) => (
           <label key={option} data-option={option}>
             <input
               type="radio"
-              name={name}
+              name={`look-${field}`}
               checked={look[field] === option}
               onChange={() => onChange({ [field]: option })}
             />
@@ -91,14 +89,14 @@ function Choice<Name extends 'theme' | 'lightTheme' | 'darkTheme' | 'font' | 'al
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
 
 /** A measure within its range. */
 function Slider(props: Props & { readonly field: LookMeasure; readonly word: (value: number) => string }) {
   const { field, look, word, onChange } = props;
-  const id = useId();
+  const id = `look-${field}`;
   return (
     <Row {...props} label={<label for={id}>{i18n.t(`look.${field}`)}</label>} value={word(look[field])}>
       <input
@@ -121,7 +119,7 @@ function Toggle(
   },
 ) {
   const { field, isOn, onSwitch } = props;
-  const id = useId();
+  const id = `look-${field}`;
   return (
     <Row {...props} label={<label for={id}>{i18n.t(`look.${field}`)}</label>}>
       <input

@@ -29,7 +29,7 @@ const COMMAND_FOR = new Map<string, Command>(
 );
 
 /** Does what a key stands for, and keeps the browser from doing something else with it. */
-export function obeyKey(model: ReaderModel, root: ShadowRoot, box: HTMLElement, event: KeyboardEvent): void {
+export function obeyKey(model: ReaderModel, root: ShadowRoot, event: KeyboardEvent): void {
   // Those belong to the browser and the system.
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   // Letters choose in a list; in what else there is they mean nothing.
@@ -38,7 +38,7 @@ export function obeyKey(model: ReaderModel, root: ShadowRoot, box: HTMLElement, 
     event.preventDefault();
     return;
   }
-  if (model.hasRuler.value && !model.panel.value && !isInList && movesLine(model, box, event.key)) {
+  if (model.hasRuler.value && !model.panel.value && !isInList && movesLine(model, event.key)) {
     event.preventDefault();
     return;
   }
@@ -89,9 +89,9 @@ function turnsPicture(model: ReaderModel, key: string): boolean {
 }
 
 /** With the ruler on, the arrow keys move the text by exactly one line. */
-function movesLine({ look }: ReaderModel, box: HTMLElement, key: string): boolean {
+function movesLine({ look, place }: ReaderModel, key: string): boolean {
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return false;
   const { sizePx, lineHeight } = look.look.value;
-  box.scrollBy({ top: (key === 'ArrowDown' ? 1 : -1) * sizePx * lineHeight, behavior: 'instant' });
+  place.moveBy((key === 'ArrowDown' ? 1 : -1) * sizePx * lineHeight);
   return true;
 }

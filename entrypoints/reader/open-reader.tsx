@@ -47,7 +47,7 @@ export function openReader(options: Options): OpenReader {
     label: i18n.t('reader.label'),
     sheets: SHEETS,
     signal: options.signal,
-    onKey: (event) => obeyKey(model, layer.root, layer.dialog, event),
+    onKey: (event) => obeyKey(model, layer.root, event),
     onClose() {
       render(null, layer.dialog);
       options.onClose();

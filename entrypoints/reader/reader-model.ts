@@ -165,7 +165,8 @@ export class ReaderModel {
   #giveFocusBack(): void {
     const place = this.#openedFrom;
     this.#openedFrom = null;
-    if (place instanceof HTMLElement && place.isConnected) place.focus({ preventScroll: true });
-    else this.#layer.dialog.focus({ preventScroll: true });
+    const target = place instanceof HTMLElement && place.isConnected ? place : this.#layer.dialog;
+    // What lies under a large picture takes no focus until it is drawn again.
+    requestAnimationFrame(() => target.focus({ preventScroll: true }));
   }
 }

@@ -3,7 +3,8 @@ const TRAVERSAL_MS = 1000;
 
 /**
  * Makes the browser's Back button close the layer: an entry with the page's own address and state lies on top of the
- * session's history while it is open. The page hears nothing of it, and the address does not change.
+ * session's history while it is open, and the address does not change. A router of the page that listens to `popstate`
+ * hears at most of a step to where it already is: Chromium calls listeners of the window in the order they came.
  */
 export function answerBack(signal: AbortSignal, onBack: () => void): void {
   let wentBack = false;

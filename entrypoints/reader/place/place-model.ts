@@ -14,6 +14,7 @@ export class PlaceModel {
 
   readonly #box: HTMLElement;
   #content: HTMLElement | null = null;
+  #leftOverPx = 0;
 
   /** @param box what scrolls */
   constructor(box: HTMLElement, signal: AbortSignal) {
@@ -49,6 +50,15 @@ export class PlaceModel {
     heading.scrollIntoView({ block: 'start' });
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
+  }
+
+  /** Scrolls by a distance in pixels. Boxes scroll by whole ones: what is left over is made up for the next time. */
+  moveBy(distancePx: number): void {
+    const wanted = distancePx + this.#leftOverPx;
+    const before = this.#box.scrollTop;
+    this.#box.scrollBy({ top: wanted, behavior: 'instant' });
+    const missing = wanted - (this.#box.scrollTop - before);
+    this.#leftOverPx = Math.abs(missing) < 1 ? missing : 0;
   }
 
   #measure(): void {

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { MAX_SUMMARY_SENTENCES } from '../../../settings/schema.ts';
@@ -12,7 +11,6 @@ interface Props {
 
 /** A button, and once it was pressed the sentences that carry the article; each leads to its place. */
 export function SummaryBox({ summary, onShow }: Props) {
-  const slider = useId();
   const { value: sentences } = summary.sentences;
   if (!sentences) {
     return (
@@ -25,9 +23,9 @@ export function SummaryBox({ summary, onShow }: Props) {
     <section class="summary" aria-label={i18n.t('reader.summary')}>
       <header>
         <h2 dir="auto">{i18n.t('reader.summary')}</h2>
-        <label for={slider}>{i18n.t('reader.summaryLength')}</label>
+        <label for="summary-length">{i18n.t('reader.summaryLength')}</label>
         <input
-          id={slider}
+          id="summary-length"
           type="range"
           min={1}
           max={MAX_SUMMARY_SENTENCES}

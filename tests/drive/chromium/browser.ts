@@ -6,6 +6,7 @@ import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { until } from '../until.ts';
 import { CdpTarget } from './cdp-target.ts';
 import { Popup } from './popup.ts';
+import { Reader } from './reader.ts';
 import { type ConsoleError, watchConsole } from './watch-console.ts';
 
 const EXTENSION_FOLDER_PATH = resolve('.output/chrome-mv3');
@@ -29,6 +30,10 @@ export interface TestBrowser extends AsyncDisposable {
   readToolbar(): Promise<Toolbar>;
   /** All that the extension has stored. */
   readStorage(): Promise<Record<string, unknown>>;
+  /** Opens the reader view over the tab's page, as the background does for a shortcut or a menu. */
+  openReader(): Promise<Reader>;
+  /** The same, without waiting for it. */
+  askForReader(): Promise<void>;
   /** Loads the extension's folder again after a build. */
   reloadExtension(): Promise<void>;
 }
@@ -76,6 +81,14 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
   const pageTarget = await attachWhenThere(session, 'page', (url) => url === page.url());
   await watchConsole(pageTarget, 'page', errors);
 
+  const askForReader = () =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      const tabId = tab?.id ?? -1;
+      await chrome.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+      await chrome.tabs.sendMessage(tabId, { type: 'page:reader', isOpen: true });
+    });
+
   return {
     page,
     errors,
@@ -102,6 +115,11 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
         ...(await chrome.storage.sync.get(null)),
         ...(await chrome.storage.session.get(null)),
       })),
+    async openReader() {
+      await askForReader();
+      return Reader.find(pageTarget);
+    },
+    askForReader,
     async reloadExtension() {
       const old = (await listTargets(session)).find(
         ({ type, url }) => type === 'service_worker' && url.startsWith(origin),

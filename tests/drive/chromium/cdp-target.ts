@@ -23,6 +23,8 @@ export class CdpTarget {
   readonly #sessionId: string;
   readonly #answers = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   readonly #listeners = new Map<string, Listener[]>();
+  /** Names of the worlds in which scripts run here, by id; extensions have their own. */
+  readonly #worlds = new Map<number, string>();
   #lastId = 0;
 
   private constructor(browser: CDPSession, sessionId: string) {
@@ -34,6 +36,14 @@ export class CdpTarget {
     browser.on('Target.detachedFromTarget', (event) => {
       if (event.sessionId === sessionId) this.#rejectAll();
     });
+    this.on('Runtime.executionContextCreated', ({ context }) => {
+      const { id, name } = context as { id: number; name: string };
+      this.#worlds.set(id, name);
+    });
+    this.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      this.#worlds.delete(executionContextId as number);
+    });
+    this.on('Runtime.executionContextsCleared', () => this.#worlds.clear());
   }
 
   static async attach(browser: CDPSession, targetId: string): Promise<CdpTarget> {
@@ -56,13 +66,32 @@ export class CdpTarget {
   }
 
   /** Runs a function in the target; arguments and result travel as JSON. */
-  async evaluate<Args extends readonly unknown[], Result>(
+  evaluate<Args extends readonly unknown[], Result>(
     run: (...args: Args) => Result,
     ...args: Args
+  ): Promise<Awaited<Result>> {
+    return this.#evaluate(undefined, run, args);
+  }
+
+  /** Runs a function in the world of our content scripts, where it can put stand-ins for what a browser offers them. */
+  evaluateInExtension<Args extends readonly unknown[], Result>(
+    run: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    const world = [...this.#worlds].findLast(([, name]) => name === 'Cleansheet');
+    if (!world) throw new Error('No script of the extension runs here');
+    return this.#evaluate(world[0], run, args);
+  }
+
+  async #evaluate<Args extends readonly unknown[], Result>(
+    contextId: number | undefined,
+    run: (...args: Args) => Result,
+    args: Args,
   ): Promise<Awaited<Result>> {
     const expression = `(${run})(...${JSON.stringify(args)})`;
     const value = await this.send<RemoteValue>('Runtime.evaluate', {
       expression,
+      contextId,
       awaitPromise: true,
       returnByValue: true,
       userGesture: true,
@@ -71,15 +100,20 @@ export class CdpTarget {
   }
 
   /** Runs a function on a node, as its `this`. */
-  async evaluateOn<Result>(backendNodeId: number, run: (this: HTMLElement) => Result): Promise<Result> {
+  async evaluateOn<This extends Node = HTMLElement, Args extends readonly unknown[] = [], Result = unknown>(
+    backendNodeId: number,
+    run: (this: This, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
     const { object } = await this.send<{ object: { objectId: string } }>('DOM.resolveNode', { backendNodeId });
     const value = await this.send<RemoteValue>('Runtime.callFunctionOn', {
       objectId: object.objectId,
       functionDeclaration: String(run),
+      arguments: args.map((value) => ({ value })),
       awaitPromise: true,
       returnByValue: true,
     });
-    return unwrap(value) as Result;
+    return unwrap(value) as Awaited<Result>;
   }
 
   /** Whether something with this role and accessible name is there. */

@@ -1,0 +1,193 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser, type TestBrowser } from '../../../drive/chromium/browser.ts';
+import { scrollTop, snapshot } from '../../../drive/chromium/page-facts.ts';
+import { until } from '../../../drive/until.ts';
+import { type FixtureServer, serveFixtures } from '../../../fixtures/server.ts';
+
+describe('the reader view as a layer', () => {
+  let server: FixtureServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await serveFixtures();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.[Symbol.asyncDispose]();
+    await server?.[Symbol.asyncDispose]();
+  });
+  beforeEach(async () => {
+    await browser.page.goto('about:blank');
+    await browser.page.goto(server.url('long--river-survey.html'));
+  });
+  afterEach(() => expect(browser.errors).toEqual([]));
+
+  const WAYS_OUT = {
+    Escape: () => browser.page.keyboard.press('Escape'),
+    'the close button': () => browser.pageTarget.click('button', 'Close reader view'),
+    Back: () => browser.page.goBack(),
+  };
+
+  it.each(Object.keys(WAYS_OUT) as (keyof typeof WAYS_OUT)[])('is left by %s, to the same place', async (way) => {
+    const { page } = browser;
+    await page.evaluate(() => window.scrollTo(0, 700));
+    const before = await snapshot(page);
+    const address = page.url();
+    const reader = await browser.openReader();
+    expect(page.url()).toBe(address);
+
+    await WAYS_OUT[way]();
+    await reader.isClosed();
+    expect(await scrollTop(page)).toBe(700);
+    expect(page.url()).toBe(address);
+    expect(await snapshot(page)).toBe(before);
+  });
+
+  it('leaves Back to lead where it led before', async () => {
+    const { page } = browser;
+    const reader = await browser.openReader();
+    await page.keyboard.press('Escape');
+    await reader.isClosed();
+    const again = await browser.openReader();
+    await again.click('button', 'Close reader view');
+    await again.isClosed();
+    await page.goBack();
+    await until('the page before is there', () => page.url() === 'about:blank');
+  });
+
+  it('keeps what happens in it from the page', async () => {
+    const { page } = browser;
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const type of ['keydown', 'click', 'input', 'copy']) {
+        window.addEventListener(type, () => heard.push(type));
+        document.addEventListener(type, () => heard.push(type));
+      }
+    });
+    const reader = await browser.openReader();
+    await page.keyboard.press('a');
+    await reader.click('radio', 'Sepia');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await reader.isClosed();
+    expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+  });
+
+  it('silences the page, and gives it its sound back', async () => {
+    const { page } = browser;
+    await page.mouse.click(5, 400);
+    await page.evaluate(async () => {
+      // An empty stream plays for as long as it is let.
+      const audio = document.createElement('audio');
+      audio.srcObject = new AudioContext().createMediaStreamDestination().stream;
+      document.body.append(audio);
+      await audio.play();
+    });
+    const isPlaying = () => page.evaluate(() => document.querySelector('audio')?.paused === false);
+    expect(await isPlaying()).toBe(true);
+    const reader = await browser.openReader();
+    expect(await isPlaying()).toBe(false);
+    await page.evaluate(() =>
+      document
+        .querySelector('audio')
+        ?.play()
+        .catch(() => {}),
+    );
+    await until('it is silenced again', async () => !(await isPlaying()));
+    await page.keyboard.press('Escape');
+    await reader.isClosed();
+    await until('it plays on', isPlaying);
+  });
+
+  it('comes back on top when the page removes it, hides it or covers it', async () => {
+    const { page } = browser;
+    const reader = await browser.openReader();
+    await reader.evaluate(function () {
+      this.querySelector('dialog')?.scrollTo(0, 500);
+    });
+    const isOnTop = () =>
+      reader.evaluate(function () {
+        const host = this.host;
+        const box = host.getBoundingClientRect();
+        return (
+          document.elementFromPoint(innerWidth / 2, innerHeight / 2) === host &&
+          box.width >= 0 &&
+          this.querySelector('dialog')?.scrollTop === 500
+        );
+      });
+    await until('it shows', isOnTop);
+    const host = 'html > div:last-child';
+    await page.locator(host).evaluate((element) => element.remove());
+    await until('it is back', isOnTop);
+    await page.locator(host).evaluate((element) => {
+      element.style.setProperty('display', 'none', 'important');
+      element.setAttribute('inert', '');
+    });
+    await until('it is not hidden', isOnTop);
+    await page.evaluate(() => {
+      const nag = document.createElement('dialog');
+      nag.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; max-width: none; max-height: none';
+      nag.textContent = 'Subscribe to go on reading';
+      document.body.append(nag);
+      nag.showModal();
+    });
+    await until('it is over the dialog', isOnTop);
+    await page.evaluate(() => {
+      const bar = document.createElement('div');
+      bar.popover = 'manual';
+      bar.style.cssText = 'inset: 0; width: 100%; height: 100%';
+      document.body.append(bar);
+      bar.showPopover();
+    });
+    await until('it is over the popover', isOnTop);
+    await page.keyboard.press('Escape');
+    await reader.isClosed();
+  });
+
+  it('closes cleanly when the page will not have it', async () => {
+    const { page } = browser;
+    await page.evaluate(() => window.scrollTo(0, 300));
+    await page.evaluate(() => {
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const node of addedNodes) (node as Element).remove();
+      }).observe(document.documentElement, { childList: true });
+    });
+    await browser.askForReader();
+    await until('nothing of it is left', () =>
+      page.evaluate(() => document.documentElement.children.length === 2 && document.adoptedStyleSheets.length === 0),
+    );
+    expect(await scrollTop(page)).toBe(300);
+  });
+
+  it('keeps the article while the page moves on, and offers the new one', async () => {
+    const { page } = browser;
+    const reader = await browser.openReader();
+    await page.evaluate(() => {
+      history.pushState(null, '', '/another.html');
+      const title = document.querySelector('h1') as HTMLElement;
+      title.textContent = 'The weir that nobody opened';
+    });
+    await reader.sees('button', 'Read that');
+    expect(
+      await reader.evaluate(function () {
+        return this.querySelector('h1')?.textContent;
+      }),
+    ).toContain('measured twice');
+    await reader.click('button', 'Read that');
+    await reader.until('the new article is there', function () {
+      return this.querySelector('h1')?.textContent?.includes('nobody opened');
+    });
+    await page.keyboard.press('Escape');
+    await reader.isClosed();
+    expect(page.url()).toContain('/another.html');
+  });
+
+  it('says so where there is no article', async () => {
+    await browser.page.goto(server.url('app--login.html'));
+    const reader = await browser.openReader();
+    await reader.sees('heading', 'No article to read here');
+    await browser.page.keyboard.press('Escape');
+    await reader.isClosed();
+  });
+});
