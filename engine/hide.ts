@@ -1,4 +1,4 @@
-const HIDDEN = 'data-cleansheet-hidden';
+export const HIDDEN = 'data-cleansheet-hidden';
 const RULE = `[${HIDDEN}] { display: none !important }`;
 
 /**

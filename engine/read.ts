@@ -6,6 +6,7 @@ import { buildContent } from './reading/build-content.ts';
 import { chooseArticle } from './reading/choose-blocks.ts';
 import { isStub } from './reading/is-stub.ts';
 import { readMetadata } from './reading/metadata.ts';
+import { obeyOptions, type ReadOptions } from './reading/read-options.ts';
 import { readWithReadability } from './reading/read-with-readability.ts';
 import { sanitize } from './reading/sanitize.ts';
 import { scoreBlocks } from './score-blocks.ts';
@@ -22,11 +23,13 @@ const LEAST_WORDS = 25;
 
 /**
  * Reads the article of a page, without touching the page.
+ * @param options what the reader wants otherwise than the engine
  * @returns the article, sanitized; null if there is nothing to read
  */
-export function read(document: Document): Article | null {
+export function read(document: Document, options: ReadOptions = {}): Article | null {
   const survey = surveyPage(readPage(document));
-  const found = readBlocks(survey) ?? readOtherwise(document);
+  const wantsReadability = options.source === 'readability';
+  const found = (wantsReadability ? null : readBlocks(survey, options)) ?? readOtherwise(document);
   if (!found) return null;
   const wordCount = countText(found.textContent).words;
   if (wordCount < LEAST_WORDS) return null;
@@ -55,8 +58,8 @@ interface Found {
   readonly isStub: boolean;
 }
 
-function readBlocks(survey: Survey): Found | null {
-  const isArticle = chooseArticle(survey, scoreBlocks(survey));
+function readBlocks(survey: Survey, options: ReadOptions): Found | null {
+  const isArticle = obeyOptions(survey, chooseArticle(survey, scoreBlocks(survey)), options);
   const blocks = survey.blocks.filter((block) => isArticle[block.index]);
   const words = blocks.reduce((sum, block) => sum + block.words, 0);
   const prose = survey.proseBefore[survey.blocks.length] ?? 0;

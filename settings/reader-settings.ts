@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { READING_SOURCES, type ReadingSource } from '../engine/reading/read-options.ts';
 import { parseLookChange, type ReaderLook } from './reader-look.ts';
 import { siteKeys } from './site-keys.ts';
 
@@ -7,10 +8,6 @@ export const READER_KEY = 'reader';
 
 /** Each site has its own key, so that two browsers that change different sites both keep their change. */
 export const READER_SITE_PREFIX = 'reader:';
-
-/** From what the reader view takes the article: what the engine chose, or its next best guesses. */
-export const READING_SOURCES = ['best', 'readability', 'container'] as const;
-export type ReadingSource = (typeof READING_SOURCES)[number];
 
 /** What is remembered of the reader view for one site. */
 export interface SiteReaderSettings {

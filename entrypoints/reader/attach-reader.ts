@@ -6,6 +6,7 @@ import { loadGeneralSettings } from '../../settings/general-settings.ts';
 import { loadReaderSettings } from '../../settings/reader-settings.ts';
 import { hostOf } from '../../settings/site-keys.ts';
 import { type OpenReader, openReader } from './open-reader.tsx';
+import { pageArticle } from './page-article.ts';
 import { showSentence } from './place/show-sentence.ts';
 
 /** Gives a session the power to read its page. */
@@ -17,12 +18,11 @@ export function attachReader(session: Session): void {
     const [{ summarySentences }, settings] = await Promise.all([loadGeneralSettings(), loadReaderSettings(host)]);
     // Asked for twice in a moment, it opens once.
     reader ??= openReader({
-      article: read(document),
+      page: pageArticle(document),
       host,
       settings,
       summarySentences,
       signal: session.signal,
-      readAgain: () => read(document),
       onClose() {
         reader = null;
         session.isReaderOpen = false;

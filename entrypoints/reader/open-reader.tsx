@@ -6,20 +6,21 @@ import { lookStyle } from '../../components/look-style.ts';
 import lookCss from '../../components/reader-look.css?inline';
 import lookControlsCss from '../../components/reader-look-controls.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
-import type { Article } from '../../engine/types.ts';
 import type { ReaderSettings } from '../../settings/reader-settings.ts';
 import articleCss from './article/article.css?inline';
 import { followLink } from './article/follow-links.ts';
 import { openLayer } from './layer/open-layer.ts';
+import leftOutCss from './left-out/left-out.css?inline';
 import { loadBundledFont } from './look/bundled-fonts.ts';
 import { LookModel } from './look/look-model.ts';
 import { obeyKey } from './obey-keys.ts';
+import type { PageArticle } from './page-article.ts';
 import printCss from './print.css?inline';
 import { ReaderModel } from './reader-model.ts';
 import readerCss from './reader-view.css?inline';
 import { ReaderView } from './reader-view.tsx';
 
-const SHEETS = [tokensCss, controlsCss, lookCss, lookControlsCss, readerCss, articleCss, printCss];
+const SHEETS = [tokensCss, controlsCss, lookCss, lookControlsCss, readerCss, articleCss, leftOutCss, printCss];
 
 export interface OpenReader {
   /** Scrolls to a sentence of the article and marks it; false if it is not there. */
@@ -30,14 +31,12 @@ export interface OpenReader {
 }
 
 interface Options {
-  /** Null if the page has none: the reader then says so. */
-  readonly article: Article | null;
+  readonly page: PageArticle;
   readonly host: string;
   readonly settings: ReaderSettings;
   readonly summarySentences: number;
   /** Closes the reader at once. */
   readonly signal: AbortSignal;
-  readonly readAgain: () => Article | null;
   readonly onClose: () => void;
 }
 
@@ -54,16 +53,15 @@ export function openReader(options: Options): OpenReader {
     },
   });
   const look = new LookModel(options.host, options.settings, layer.signal);
-  const model = new ReaderModel({ layer, look, summarySentences: options.summarySentences });
-  model.show(options.article);
+  const model = new ReaderModel({ page: options.page, layer, look, summarySentences: options.summarySentences });
+  model.read();
   dress(layer.dialog, look, layer.signal);
   bringFonts(look, layer.signal);
 
   layer.dialog.addEventListener('click', (event) => answerClick(event, model), { signal: layer.signal });
 
   const readAgain = () => {
-    model.show(options.readAgain());
-    model.hasPageMovedOn.value = false;
+    model.read();
     layer.dialog.scrollTop = 0;
   };
   render(<ReaderView model={model} onReadAgain={readAgain} />, layer.dialog);

@@ -1,11 +1,14 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import type { LeftOut } from '../../engine/reading/left-out.ts';
+import { READING_SOURCES } from '../../engine/reading/read-options.ts';
 import type { Article } from '../../engine/types.ts';
 import { dressContent } from './article/dress-content.ts';
 import { parseContent } from './article/parse-content.ts';
 import type { Layer } from './layer/open-layer.ts';
 import { SpeechModel } from './listen/speech-model.ts';
 import type { LookModel } from './look/look-model.ts';
+import type { PageArticle } from './page-article.ts';
 import { RangeMark } from './place/mark-range.ts';
 import { PlaceModel } from './place/place-model.ts';
 import { showSentence } from './place/show-sentence.ts';
@@ -27,6 +30,7 @@ export interface Reading {
 }
 
 interface Options {
+  readonly page: PageArticle;
   readonly layer: Layer;
   readonly look: LookModel;
   readonly summarySentences: number;
@@ -47,6 +51,11 @@ export class ReaderModel {
   readonly look: LookModel;
   readonly place: PlaceModel;
 
+  /** What stands around the article and is not in it; known a moment after it is shown. */
+  readonly leftOut = signal<readonly LeftOut[]>([]);
+  readonly kept = signal<ReadonlySet<LeftOut>>(new Set());
+
+  readonly #page: PageArticle;
   readonly #layer: Layer;
   readonly #summarySentences: number;
   readonly #spokenMark: RangeMark;
@@ -54,7 +63,8 @@ export class ReaderModel {
   #openedFrom: Element | null = null;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ layer, look, summarySentences }: Options) {
+  constructor({ page, layer, look, summarySentences }: Options) {
+    this.#page = page;
     this.#layer = layer;
     this.look = look;
     this.#summarySentences = summarySentences;
@@ -66,8 +76,45 @@ export class ReaderModel {
     });
   }
 
-  /** Shows an article, or that there is none. */
-  show(article: Article | null): void {
+  /** Reads the page and shows its article, or that there is none. */
+  read(): void {
+    this.leftOut.value = [];
+    this.kept.value = new Set();
+    this.hasPageMovedOn.value = false;
+    this.#show(this.#page.read(this.look.settings.value.site.source));
+    const life = this.#life;
+    // Nobody waits for it, and the page is read once more for it.
+    requestIdleCallback(() => {
+      if (life && !life.signal.aborted) this.leftOut.value = this.#page.findLeftOut();
+    });
+  }
+
+  /** Brings a piece back that was left out, or leaves it out again. */
+  toggleKept(piece: LeftOut): void {
+    const kept = new Set(this.kept.value);
+    if (!kept.delete(piece)) kept.add(piece);
+    this.kept.value = kept;
+    this.#show(this.#page.read(this.look.settings.value.site.source, kept));
+  }
+
+  /** Shows the next best guess at the article that differs from this one, and keeps to it on this site. */
+  tryNextSource(): void {
+    const { source } = this.look.settings.value.site;
+    const at = READING_SOURCES.indexOf(source);
+    const others = [...READING_SOURCES.slice(at + 1), ...READING_SOURCES.slice(0, at)];
+    for (const other of others) {
+      const article = this.#page.read(other);
+      if (!article || article.textContent === this.reading.value?.article.textContent) continue;
+      this.look.setSource(other);
+      this.kept.value = new Set();
+      this.#show(article);
+      this.tell(i18n.t('reader.leftOut.other'));
+      return;
+    }
+    this.tell(i18n.t('reader.leftOut.noOther'));
+  }
+
+  #show(article: Article | null): void {
     this.#life?.abort();
     this.picture.value = null;
     if (!article) {

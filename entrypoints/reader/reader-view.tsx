@@ -33,7 +33,7 @@ export function ReaderView({ model, onReadAgain }: Props) {
             </button>
           </p>
         )}
-        <ArticleView reading={reading} onShowSentence={(text) => model.showSentence(text)} />
+        <ArticleView model={model} onShowSentence={(text) => model.showSentence(text)} />
         <OpenPanel model={model} />
         {model.hasRuler.value && <Ruler look={model.look.look.value} />}
         {reading && <Player speech={reading.speech} />}

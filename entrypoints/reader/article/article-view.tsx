@@ -1,23 +1,27 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article } from '../../../engine/types.ts';
-import type { Reading } from '../reader-model.ts';
+import { LeftOutPart } from '../left-out/left-out-part.tsx';
+import type { ReaderModel } from '../reader-model.ts';
 import { SummaryBox } from '../summary/summary-box.tsx';
 import { formatDate } from './format-date.ts';
 
 interface Props {
-  /** Null where there is no article. */
-  readonly reading: Reading | null;
+  readonly model: ReaderModel;
   readonly onShowSentence: (text: string) => void;
 }
 
 /** The article and nothing else. */
-export function ArticleView({ reading, onShowSentence }: Props) {
+export function ArticleView({ model, onShowSentence }: Props) {
+  const { value: reading } = model.reading;
   if (!reading) {
     return (
       <article class="page reader-type">
         <h1 class="title">{i18n.t('reader.none')}</h1>
         <p class="standfirst">{i18n.t('reader.noneWhy')}</p>
+        <button type="button" onClick={() => model.tryNextSource()}>
+          {i18n.t('reader.bestGuess')}
+        </button>
       </article>
     );
   }
@@ -29,6 +33,7 @@ export function ArticleView({ reading, onShowSentence }: Props) {
       <SummaryBox summary={summary} onShow={onShowSentence} />
       {article.leadImage && <LeadPicture key={article.leadImage} address={article.leadImage} />}
       <Body content={content} />
+      <LeftOutPart model={model} />
     </article>
   );
 }

@@ -1,12 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { themeOf } from '../../../components/look-style.ts';
+import type { ReadingSource } from '../../../engine/reading/read-options.ts';
 import { completeLook, type ReaderLook } from '../../../settings/reader-look.ts';
 import {
   isReaderKey,
   loadReaderSettings,
   type ReaderSettings,
-  type ReadingSource,
   saveLook,
   saveSiteReader,
 } from '../../../settings/reader-settings.ts';

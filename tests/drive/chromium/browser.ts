@@ -32,8 +32,8 @@ export interface TestBrowser extends AsyncDisposable {
   readStorage(): Promise<Record<string, unknown>>;
   /** Opens the reader view over the tab's page, as the background does for a shortcut or a menu. */
   openReader(): Promise<Reader>;
-  /** The same, without waiting for it. */
-  askForReader(): Promise<void>;
+  /** The same, without waiting for it; says when it was asked for, in milliseconds of the clock. */
+  askForReader(): Promise<number>;
   /** Loads the extension's folder again after a build. */
   reloadExtension(): Promise<void>;
 }
@@ -85,8 +85,10 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
     worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true });
       const tabId = tab?.id ?? -1;
+      const begin = performance.timeOrigin + performance.now();
       await chrome.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
       await chrome.tabs.sendMessage(tabId, { type: 'page:reader', isOpen: true });
+      return begin;
     });
 
   return {

@@ -355,6 +355,8 @@ describe('reading in the reader view', () => {
   });
 
   it('prints the article alone, over as many pages as it takes', async () => {
+    // Light ink on white paper would be none.
+    for (const _ of ['sepia', 'grey', 'dark']) await press('t');
     const { data } = await browser.pageTarget.send<{ data: string }>('Page.printToPDF', {
       paperWidth: 5,
       paperHeight: 7,
@@ -368,12 +370,94 @@ describe('reading in the reader view', () => {
       const isShown = (selector: string) => this.querySelector(selector)?.checkVisibility() ?? false;
       const dialog = this.querySelector('dialog') as HTMLElement;
       return {
+        ink: getComputedStyle(this.querySelector('.content p') as Element).color,
         page: document.body.checkVisibility(),
         controls: isShown('.toolbar') || isShown('.summarize'),
         isWhole: dialog.clientHeight >= (this.querySelector('.page')?.clientHeight ?? Infinity),
       };
     });
     await browser.page.emulateMedia({ media: null });
-    expect(printed).toEqual({ page: false, controls: false, isWhole: true });
+    await press('a');
+    await reader.click('button', 'Reset: Theme');
+    expect(printed).toEqual({ ink: 'rgb(0, 0, 0)', page: false, controls: false, isWhole: true });
+  });
+
+  it('tells what was left out, and brings it back and out again', async () => {
+    const articleText = () =>
+      reader.evaluate(function () {
+        return this.querySelector('.content')?.textContent ?? '';
+      });
+    const offer = 'One long read a week in your inbox';
+    expect(await articleText()).not.toContain(offer);
+    await reader.until('it tells of the newsletter', function () {
+      return this.querySelector('.left-out summary')?.textContent?.includes('newsletter box');
+    });
+    await reader.evaluate(function () {
+      this.querySelector<HTMLElement>('.left-out summary')?.click();
+    });
+    const toggle = (name: string) =>
+      reader.evaluate(function (wanted) {
+        const pieces = [...this.querySelectorAll('.left-out li')];
+        const piece = pieces.find(({ textContent }) => textContent?.includes('free newsletter'));
+        const button = piece?.querySelector('button');
+        if (button?.textContent !== wanted) throw new Error(`It says ${button?.textContent}`);
+        button.click();
+      }, name);
+    await toggle('Bring back');
+    await until('it is in the article', async () => (await articleText()).includes(offer));
+    await toggle('Leave out');
+    await until('it is out again', async () => !(await articleText()).includes(offer));
+  });
+
+  it('brings back what tidying hid', async () => {
+    await press('Escape');
+    const popup = await browser.clickToolbarIcon();
+    await popup.says(/hidden/);
+    await popup.openReader();
+    await reader.until('it tells of the newsletter', function () {
+      return this.querySelector('.left-out summary')?.textContent?.includes('newsletter box');
+    });
+    const before = await reader.evaluate(function () {
+      return this.querySelector('.content')?.textContent ?? '';
+    });
+    await reader.evaluate(function () {
+      this.querySelector<HTMLElement>('.left-out summary')?.click();
+      this.querySelector<HTMLElement>('.left-out li button')?.click();
+    });
+    await reader.until(
+      'more is there',
+      function (length) {
+        return (this.querySelector('.content')?.textContent?.length ?? 0) > length;
+      },
+      before.length,
+    );
+  });
+
+  it('tries another reading of the page, and keeps to it on this site', async () => {
+    const textOf = () =>
+      reader.evaluate(function () {
+        return this.querySelector('.content')?.textContent ?? '';
+      });
+    const first = await textOf();
+    await reader.click('button', 'Try the next best guess');
+    const other = await until('another text is there', async () => {
+      const text = await textOf();
+      return text !== first && text;
+    });
+    await press('Escape');
+    await reader.isClosed();
+    await open('long--river-survey');
+    expect(await textOf()).toBe(other);
+    // Round to the first again, which is then forgotten.
+    await until('the first is there', async () => {
+      if ((await textOf()) === first) return true;
+      await reader.click('button', 'Try the next best guess');
+      return false;
+    });
+    await press('Escape');
+    await until(
+      'nothing is kept of it',
+      async () => !Object.keys(await browser.readStorage()).includes('reader:127.0.0.1'),
+    );
   });
 });

@@ -1,0 +1,17 @@
+import { HIDDEN } from './hide.ts';
+
+/** What was hidden in a page and not by the page. */
+export const hiddenElements = (document: Document): Element[] => [...document.querySelectorAll(`[${HIDDEN}]`)];
+
+/** Does something while nothing is hidden that we hid. It is all hidden again before the browser can draw. */
+export function seeWholePage<Result>(document: Document, act: () => Result): Result {
+  const sheets = document.adoptedStyleSheets.filter((sheet) => hidesForUs(sheet) && !sheet.disabled);
+  for (const sheet of sheets) sheet.disabled = true;
+  try {
+    return act();
+  } finally {
+    for (const sheet of sheets) sheet.disabled = false;
+  }
+}
+
+const hidesForUs = (sheet: CSSStyleSheet): boolean => sheet.cssRules[0]?.cssText.startsWith(`[${HIDDEN}]`) ?? false;
