@@ -16,6 +16,8 @@ export interface LeftOut {
   readonly elements: readonly Element[];
 }
 
+const LABEL_WORDS = 3;
+
 /** Enough of a text to recognise it by, in characters. */
 const OPENING_CHARACTERS = 80;
 
@@ -36,7 +38,11 @@ export function findLeftOut(document: Document, drop: readonly Element[]): LeftO
       open.elements.push(element);
     } else pieces.push({ kind, start, end, elements: [element] });
   }
-  return pieces.map(({ kind, start, end, elements }) => ({
+  const worthTelling = pieces.filter(({ kind, start, end }) => {
+    // A few words that nothing else can be said of: a label, a number.
+    return kind !== 'chrome' || sumIn(survey.wordsBefore, { start, end }) > LABEL_WORDS;
+  });
+  return worthTelling.map(({ kind, start, end, elements }) => ({
     kind,
     elements,
     words: sumIn(survey.wordsBefore, { start, end }),

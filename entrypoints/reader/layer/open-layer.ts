@@ -27,6 +27,7 @@ interface Options {
  */
 const PAGE_RULE = `
   :root { overflow: hidden !important }
+  @page { margin: 18mm }
   @media print {
     :root { overflow: visible !important; height: auto !important; background: none !important }
     :root > :not(#\\#) { display: none !important }

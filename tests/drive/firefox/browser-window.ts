@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { until } from '../until.ts';
-import { evaluateInFrame, readClosedReader } from './frame-script.ts';
+import { evaluateInFrame, evaluateInReader, readClosedReader } from './frame-script.ts';
 
 /** The part of Puppeteer's browser that carries commands it has no method for. */
 interface BidiConnection {
@@ -74,6 +74,16 @@ export class BrowserWindow {
   async readReader(): Promise<ReaderView | null> {
     const answer = await this.#run<string>(readClosedReader());
     return JSON.parse(answer);
+  }
+
+  /** Runs a function on the reader's shadow root, with the page's own rights. */
+  async inReader<Args extends readonly unknown[], Result>(
+    run: (this: ShadowRoot, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Result> {
+    const answer = JSON.parse(await this.#run<string>(evaluateInReader(`${run}`, args)));
+    if (answer.error) throw new Error(answer.error);
+    return answer.value;
   }
 
   get #button(): string {

@@ -24,6 +24,23 @@ export function readClosedReader(): string {
   return sendToFrame('browser[primary="true"]', script);
 }
 
+/** Calls a function with the reader's closed shadow root as its `this`. */
+export function evaluateInReader(run: string, args: readonly unknown[]): string {
+  const script = `
+    (async () => {
+      for (const host of content.document.documentElement.children) {
+        const root = host.openOrClosedShadowRoot;
+        if (!root?.querySelector('dialog')) continue;
+        const page = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+        page.root = root;
+        try { return { value: await Cu.evalInSandbox(${JSON.stringify(`(${run}).call(root, ...${JSON.stringify(args)})`)}, page) }; }
+        catch (error) { return { error: String(error) }; }
+      }
+      return { error: 'The reader view is not open' };
+    })()`;
+  return sendToFrame('browser[primary="true"]', script);
+}
+
 const FRAME_PATIENCE_MS = 5000;
 
 let lastMessage = 0;
