@@ -50,6 +50,8 @@ export function openLayer({ label, sheets, signal, onKey, onClose }: Options): L
   dialog.dir = browser.i18n.getMessage('@@bidi_dir');
   dialog.lang = browser.i18n.getUILanguage();
   dialog.autofocus = true;
+  // Where the focus goes when there is nowhere else; the keys that scroll then scroll the layer.
+  dialog.tabIndex = -1;
   root.append(dialog);
   for (const css of sheets) adoptSheet(root, css, life.signal);
   adoptSheet(document, PAGE_RULE, life.signal);

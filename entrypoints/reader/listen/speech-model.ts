@@ -13,6 +13,9 @@ import { baseLanguage, chooseVoice, voicesFor } from './choose-voice.ts';
 /** Engines now and then drop a sentence without a word; then the next one is due. */
 const CHECK_MS = 1500;
 
+/** As long as a reader waits without wondering. */
+const VOICES_MS = 1000;
+
 export type SpeechState = 'off' | 'playing' | 'paused' | 'refused';
 
 interface Options {
@@ -73,7 +76,8 @@ export class SpeechModel {
       this.#sentences = placeSentences(this.#content, this.#lang);
       this.#index = this.#firstInSight();
     }
-    this.#speak();
+    if (this.voice.value) this.#speak();
+    else this.#waitForVoices();
   }
 
   pause(): void {
@@ -139,6 +143,18 @@ export class SpeechModel {
     this.#check = setInterval(() => {
       if (isCurrent() && !this.#synth?.speaking && !this.#synth?.pending) this.#next();
     }, CHECK_MS);
+  }
+
+  /** Chromium lists its voices a moment after it was first asked for them. */
+  #waitForVoices(): void {
+    this.state.value = 'playing';
+    const speak = () => {
+      clearTimeout(timer);
+      this.#synth?.removeEventListener('voiceschanged', speak);
+      if (this.state.value === 'playing') this.#speak();
+    };
+    const timer = setTimeout(speak, VOICES_MS);
+    this.#synth?.addEventListener('voiceschanged', speak);
   }
 
   #next(): void {

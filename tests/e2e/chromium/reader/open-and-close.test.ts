@@ -190,4 +190,45 @@ describe('the reader view as a layer', () => {
     await browser.page.keyboard.press('Escape');
     await reader.isClosed();
   });
+
+  it('is a page like any other to search, selection, clipboard, keys and screen readers', async () => {
+    const { page, pageTarget } = browser;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const reader = await browser.openReader();
+    const find = (text: string) =>
+      pageTarget.evaluate((wanted) => Reflect.get(window, 'find').call(window, wanted), text);
+    expect(await find('stands in a field now')).toBe(true);
+    expect(await find('printed four times a year')).toBe(false);
+    expect(await pageTarget.has('heading', 'Ten times a second')).toBe(true);
+    expect(await pageTarget.has('link', 'Maps')).toBe(false);
+
+    const line = await reader.evaluate(function () {
+      const paragraph = [...this.querySelectorAll('.content p')].find(({ textContent }) =>
+        textContent?.includes('The first'),
+      );
+      const { x, y, width } = paragraph?.getBoundingClientRect() ?? new DOMRect();
+      return { x, y, width };
+    });
+    await page.mouse.move(line.x + 1, line.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(line.x + line.width - 2, line.y + 12, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.press('Control+c');
+    await until('it is copied', async () =>
+      (await page.evaluate(() => navigator.clipboard.readText())).startsWith('The first time anybody measured'),
+    );
+
+    const top = () =>
+      reader.evaluate(function () {
+        return this.querySelector('dialog')?.scrollTop ?? 0;
+      });
+    await page.keyboard.press('PageDown');
+    const first = await until('it scrolls', top);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('PageDown');
+    await until('it scrolls on', async () => (await top()) > first);
+    await page.keyboard.press('Escape');
+    await reader.isClosed();
+  });
 });
