@@ -41,11 +41,14 @@ function sizePictures(content: HTMLElement, page: Document): void {
   }
 }
 
+const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+
 /** A button around a picture, so that it opens by keyboard too. What it linked to is usually the same, larger. */
 function framePicture(picture: HTMLImageElement): void {
   const link = picture.closest('a');
   const isOnlyPicture = link !== null && !link.textContent?.trim() && link.querySelectorAll('img').length === 1;
   if (link && !isOnlyPicture) return;
+  if (link && PICTURE_FILE.test(link.pathname)) picture.dataset.large = link.href;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'enlarge';

@@ -1,5 +1,10 @@
-/** A page that takes the layer away more often than this will not stop: then it is closed for good. */
+/** A page that takes the layer away so often in a row will not stop: then it is closed for good. */
 const MOST_RETURNS = 10;
+/** After so long without, a new row begins: a page may well open a dialog now and then. */
+const ROW_MS = 5000;
+
+/** What our own sheet has no say in. */
+const MUTING = ['inert', 'aria-hidden'] as const;
 
 interface Options {
   readonly host: HTMLElement;
@@ -15,6 +20,7 @@ interface Options {
  */
 export function stayOnTop({ host, dialog, signal, onLost }: Options): void {
   let returns = 0;
+  let lastReturn = 0;
   // Lost with the box when the host is removed.
   let scrollTop = 0;
   const keepPlace = () => {
@@ -24,7 +30,10 @@ export function stayOnTop({ host, dialog, signal, onLost }: Options): void {
 
   const comeBack = () => {
     if (signal.aborted) return;
-    if (++returns > MOST_RETURNS) return onLost();
+    const now = performance.now();
+    returns = now - lastReturn > ROW_MS ? 1 : returns + 1;
+    lastReturn = now;
+    if (returns > MOST_RETURNS) return onLost();
     const focused = (dialog.getRootNode() as ShadowRoot).activeElement;
     const lastTop = scrollTop;
     if (!host.isConnected) document.documentElement.append(host);
@@ -39,9 +48,9 @@ export function stayOnTop({ host, dialog, signal, onLost }: Options): void {
   removal.observe(document.documentElement, { childList: true });
 
   const change = new MutationObserver(() => {
-    for (const name of host.getAttributeNames()) host.removeAttribute(name);
+    for (const name of MUTING) host.removeAttribute(name);
   });
-  change.observe(host, { attributes: true });
+  change.observe(host, { attributeFilter: [...MUTING] });
 
   const rivals = new MutationObserver((records) => {
     if (records.some(({ target }) => target instanceof HTMLDialogElement && target.matches(':modal'))) comeBack();

@@ -31,8 +31,9 @@ export function LargePicture({ model, picture }: Props) {
   );
 }
 
-/** The address of the widest version that the page offers. */
+/** The address of the largest version that the page offers: what the picture linked to, or the widest of its set. */
 function largestOf(picture: HTMLImageElement): string {
+  if (picture.dataset.large) return picture.dataset.large;
   const widest = picture.srcset
     .split(/,\s+/)
     .map((candidate) => candidate.trim().split(/\s+/))

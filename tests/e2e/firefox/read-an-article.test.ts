@@ -19,7 +19,10 @@ describe('the reader view in Firefox', () => {
   beforeEach(async () => {
     const { page, window } = browser;
     await page.goto(server.url('long--river-survey.html'));
-    await page.evaluate(() => scrollTo(0, 500));
+    await page.evaluate(() => {
+      scrollTo(0, 500);
+      history.replaceState({ page: 7 }, '');
+    });
     await window.clickToolbarIcon();
     await until('the popup offers it', () =>
       window.popup(() => {
@@ -50,6 +53,7 @@ describe('the reader view in Firefox', () => {
     const address = page.url();
     await page.evaluate(() => history.back());
     await isClosed();
+    expect(await page.evaluate(() => history.state)).toEqual({ page: 7 });
     expect(await scrollTop()).toBe(500);
     expect(page.url()).toBe(address);
   });

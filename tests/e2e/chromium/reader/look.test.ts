@@ -132,6 +132,26 @@ describe('the look of the reader view', () => {
     expect(await names()).toEqual([]);
   });
 
+  it('brings a font to a page that allows none', async () => {
+    const { page } = browser;
+    await page.goto(server.url('news--csp-none.html'));
+    await page.waitForLoadState();
+    const own = browser.errors.length;
+    const { reader, close } = await open();
+    await page.keyboard.press('a');
+    await reader.click('radio', 'Literata');
+    await until('it is there', () =>
+      page.evaluate(() =>
+        [...document.fonts].some(({ family, status }) => /Literata/.test(family) && status === 'loaded'),
+      ),
+    );
+    await reader.click('button', 'Reset: Font');
+    await close();
+    expect(browser.errors.slice(own)).toEqual([]);
+    // What the page's own styles were refused.
+    browser.errors.length = 0;
+  });
+
   it.each(['Paper', 'Sepia', 'Grey', 'Dark', 'Black'])('has nothing for axe to find in %s', async (theme) => {
     const { keyboard } = browser.page;
     const { reader, close } = await open();

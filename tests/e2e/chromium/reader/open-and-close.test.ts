@@ -30,7 +30,10 @@ describe('the reader view as a layer', () => {
 
   it.each(Object.keys(WAYS_OUT) as (keyof typeof WAYS_OUT)[])('is left by %s, to the same place', async (way) => {
     const { page } = browser;
-    await page.evaluate(() => window.scrollTo(0, 700));
+    await page.evaluate(() => {
+      window.scrollTo(0, 700);
+      history.replaceState({ page: 7 }, '');
+    });
     const before = await snapshot(page);
     const address = page.url();
     const reader = await browser.openReader();
@@ -41,6 +44,7 @@ describe('the reader view as a layer', () => {
     expect(await scrollTop(page)).toBe(700);
     expect(page.url()).toBe(address);
     expect(await snapshot(page)).toBe(before);
+    expect(await page.evaluate(() => history.state)).toEqual({ page: 7 });
   });
 
   it('leaves Back to lead where it led before', async () => {

@@ -343,6 +343,20 @@ describe('reading in the reader view', () => {
     expect(file.text).toContain('lifted, and laid again');
   });
 
+  it('copies in the old way where there is no new one', async () => {
+    const { page } = browser;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => navigator.clipboard.writeText('nothing'));
+    await browser.pageTarget.evaluateInExtension(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    });
+    await press('e');
+    await reader.click('button', 'Copy as Markdown');
+    await until('it is copied', async () =>
+      (await page.evaluate(() => navigator.clipboard.readText())).includes('# The river that was measured twice'),
+    );
+  });
+
   it('says so where the browser refuses to copy', async () => {
     await browser.pageTarget.evaluateInExtension(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
