@@ -124,7 +124,7 @@ export class ReaderModel {
     const life = new AbortController();
     this.#life = life;
     const content = parseContent(document, article);
-    dressContent(content, document);
+    dressContent(content, article.title, document);
     this.reading.value = {
       article,
       content,

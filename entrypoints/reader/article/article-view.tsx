@@ -47,7 +47,7 @@ function ArticleHeader({ article }: { readonly article: Article }) {
     <header>
       {siteName && <p class="site">{siteName}</p>}
       <h1 class="title">{title}</h1>
-      {standfirst && <p class="standfirst">{standfirst}</p>}
+      {standfirst && !repeats(article, standfirst) && <p class="standfirst">{standfirst}</p>}
       <p class="facts">
         {byline && (
           <span class="byline" dir="auto">
@@ -68,6 +68,18 @@ function ArticleHeader({ article }: { readonly article: Article }) {
       </p>
     </header>
   );
+}
+
+/** Longer ones are the article itself, put where a standfirst belongs. */
+const LONGEST_STANDFIRST = 400;
+/** Sites cut what they repeat somewhere in the middle. */
+const SAME_CHARACTERS = 60;
+
+/** Whether a standfirst is only how the article begins. */
+function repeats({ textContent }: Article, standfirst: string): boolean {
+  const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const opening = squeeze(standfirst).slice(0, SAME_CHARACTERS);
+  return standfirst.length > LONGEST_STANDFIRST || squeeze(textContent.slice(0, 2000)).includes(opening);
 }
 
 /** A picture that does not come leaves no hole. */

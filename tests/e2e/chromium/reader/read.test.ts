@@ -307,27 +307,33 @@ describe('reading in the reader view', () => {
     const { page } = browser;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const copy = async (name: string, type: string) => {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
       await press('e');
       await reader.click('button', name);
-      await reader.until('it says so', function () {
-        return this.querySelector('.told')?.textContent === 'Copied';
-      });
-      return page.evaluate(async (wanted) => {
-        const [item] = await navigator.clipboard.read();
-        return (await item?.getType(wanted))?.text();
-      }, type);
+      return until('it is copied', () =>
+        page
+          .evaluate(async (wanted) => {
+            const [item] = await navigator.clipboard.read();
+            return item?.types.includes(wanted) && (await (await item.getType(wanted)).text());
+          }, type)
+          .then((text) => text || null),
+      );
     };
     const text = await copy('Copy as text', 'text/plain');
     expect(text).toMatch(/^The river that was measured twice\n/);
     const rich = await copy('Copy with formatting', 'text/html');
     expect(rich).toContain('<h2');
     const markdown = await copy('Copy as Markdown', 'text/plain');
-    expect(markdown).toContain('source: "http://127.0.0.1');
-    expect(markdown).toContain('author: "Maud Ferris"');
-    expect(markdown).toContain('date: "2031-05-11T07:00:00Z"');
-    expect(markdown).toContain('## A chain, two boys and a mule');
-    expect(markdown).toContain('| 20.1 m | 28,403 m |');
-    expect(markdown).toContain('```\ndef length');
+    for (const line of [
+      'source: "http://127.0.0.1',
+      'author: "Maud Ferris"',
+      'date: "2031-05-11T07:00:00Z"',
+      '## A chain, two boys and a mule',
+      '| 20.1 m | 28,403 m |',
+      '```\ndef length',
+    ]) {
+      expect(markdown).toContain(line);
+    }
 
     const save = async (name: string) => {
       await press('e');
