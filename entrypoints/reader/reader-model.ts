@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { LeftOut } from '../../engine/reading/left-out.ts';
-import { READING_SOURCES } from '../../engine/reading/read-options.ts';
+import { READING_SOURCES, type ReadingSource } from '../../engine/reading/read-options.ts';
 import type { Article } from '../../engine/types.ts';
 import { dressContent } from './article/dress-content.ts';
 import { parseContent } from './article/parse-content.ts';
@@ -101,17 +101,26 @@ export class ReaderModel {
   tryNextSource(): void {
     const { source } = this.look.settings.value.site;
     const at = READING_SOURCES.indexOf(source);
-    const others = [...READING_SOURCES.slice(at + 1), ...READING_SOURCES.slice(0, at)];
-    for (const other of others) {
-      const article = this.#page.read(other);
+    const other = this.#showFirst([...READING_SOURCES.slice(at + 1), ...READING_SOURCES.slice(0, at)]);
+    if (other) this.look.setSource(other);
+    this.tell(i18n.t(other ? 'reader.leftOut.other' : 'reader.leftOut.noOther'));
+  }
+
+  /** Where no article was found: shows what comes closest to one. Other pages of the site may well have one. */
+  guess(): void {
+    if (!this.#showFirst(READING_SOURCES)) this.tell(i18n.t('reader.leftOut.noOther'));
+  }
+
+  /** Shows the first reading that has another text than what is shown now, and says which. */
+  #showFirst(sources: readonly ReadingSource[]): ReadingSource | null {
+    for (const source of sources) {
+      const article = this.#page.read(source);
       if (!article || article.textContent === this.reading.value?.article.textContent) continue;
-      this.look.setSource(other);
       this.kept.value = new Set();
       this.#show(article);
-      this.tell(i18n.t('reader.leftOut.other'));
-      return;
+      return source;
     }
-    this.tell(i18n.t('reader.leftOut.noOther'));
+    return null;
   }
 
   #show(article: Article | null): void {

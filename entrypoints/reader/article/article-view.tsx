@@ -19,7 +19,7 @@ export function ArticleView({ model, onShowSentence }: Props) {
       <article class="page reader-type">
         <h1 class="title">{i18n.t('reader.none')}</h1>
         <p class="standfirst">{i18n.t('reader.noneWhy')}</p>
-        <button type="button" class="guess" onClick={() => model.tryNextSource()}>
+        <button type="button" class="guess" onClick={() => model.guess()}>
           {i18n.t('reader.bestGuess')}
         </button>
       </article>

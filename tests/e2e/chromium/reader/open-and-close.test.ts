@@ -191,8 +191,24 @@ describe('the reader view as a layer', () => {
     await browser.page.goto(server.url('app--login.html'));
     const reader = await browser.openReader();
     await reader.sees('heading', 'No article to read here');
+    await reader.click('button', 'Show the best guess');
+    await reader.until('it says that there is none', function () {
+      return this.querySelector('.told')?.textContent?.includes('no other text');
+    });
     await browser.page.keyboard.press('Escape');
     await reader.isClosed();
+  });
+
+  it('shows its best guess where it found no article, and keeps that to itself', async () => {
+    await browser.page.goto(server.url('front-page--section-index.html'));
+    const reader = await browser.openReader();
+    await reader.click('button', 'Show the best guess');
+    await reader.until('there is a text', function () {
+      return (this.querySelector('.content')?.textContent?.length ?? 0) > 200;
+    });
+    await browser.page.keyboard.press('Escape');
+    await reader.isClosed();
+    expect(Object.keys(await browser.readStorage()).filter((key) => key.startsWith('reader:'))).toEqual([]);
   });
 
   it('is a page like any other to search, selection, clipboard, keys and screen readers', async () => {
