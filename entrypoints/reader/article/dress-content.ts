@@ -34,20 +34,35 @@ function letScroll(wide: Element, label: string): void {
   frame.append(wide);
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The page often knows how large a picture is before it is loaded here: room is kept, and nothing jumps. */
 function sizePictures(content: HTMLElement, page: Document): void {
-  const known = new Map<string, HTMLImageElement>();
+  const sizes = new Map<string, Size>();
   for (const image of page.images) {
-    if (image.naturalWidth > 0) known.set(image.src, image).set(image.currentSrc, image);
+    const size = sizeOf(image);
+    if (size) sizes.set(image.src, size).set(image.currentSrc, size);
   }
   for (const picture of content.querySelectorAll('img')) {
     picture.decoding = 'async';
-    const shown = known.get(picture.src);
-    if (!shown) continue;
-    // A drawing may be shown larger than it says it is.
-    picture.width = Math.max(shown.naturalWidth, shown.clientWidth);
-    picture.height = Math.round((picture.width * shown.naturalHeight) / shown.naturalWidth);
+    const size = sizes.get(picture.src);
+    if (size) Object.assign(picture, size);
   }
+}
+
+/** A picture's size where it is loaded, else what the page says of it. */
+function sizeOf(image: HTMLImageElement): Size | null {
+  const { naturalWidth, naturalHeight, clientWidth } = image;
+  if (naturalWidth > 0) {
+    // A drawing may be shown larger than it says it is.
+    const width = Math.max(naturalWidth, clientWidth);
+    return { width, height: Math.round((width * naturalHeight) / naturalWidth) };
+  }
+  const [width, height] = ['width', 'height'].map((name) => Number(image.getAttribute(name)));
+  return width && height ? { width, height } : null;
 }
 
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;

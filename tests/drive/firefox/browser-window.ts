@@ -45,6 +45,14 @@ export class BrowserWindow {
       return document.getElementById(${JSON.stringify(this.#widgetId)}) !== null;`);
   }
 
+  /** Gives the page the focus of the system, which no window has without a display: keys press buttons only then. */
+  async focusPage(): Promise<void> {
+    await this.#run(`
+      Services.focus.activeWindow = window;
+      window.focus();
+      gBrowser.selectedBrowser.focus();`);
+  }
+
   /** What the toolbar shows for the tab. */
   readToolbar(): Promise<{ badge: string; title: string }> {
     return this.#run(`

@@ -35,7 +35,7 @@ describe('the reader view in Firefox', () => {
     await until('it is open', () => window.readReader());
   });
 
-  const press = (key: 'a' | 's' | 'Escape' | '+' | 'o') => browser.page.keyboard.press(key);
+  const press = (key: 'a' | 'e' | 's' | 'Escape' | '+' | 'o') => browser.page.keyboard.press(key);
   const isClosed = () => until('it is closed', async () => (await browser.window.readReader()) === null);
   const scrollTop = () => browser.page.evaluate(() => Math.round(scrollY));
 
@@ -126,6 +126,29 @@ describe('the reader view in Firefox', () => {
         const { top, bottom } = holder?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
         return bottom > 0 && top < innerHeight;
       }, sentence),
+    );
+    await press('Escape');
+  });
+
+  it('is taken along, and tells what was left out', async () => {
+    const { window } = browser;
+    await until('it tells of the newsletter', () =>
+      window.inReader(function () {
+        return this.querySelector('.left-out summary')?.textContent?.includes('newsletter box');
+      }),
+    );
+    await window.focusPage();
+    await press('e');
+    await until('the menu has the focus', () =>
+      window.inReader(function () {
+        return this.activeElement?.textContent === 'Copy as text';
+      }),
+    );
+    await browser.page.keyboard.press('Enter');
+    await until('it is copied', () =>
+      window.inReader(function () {
+        return this.querySelector('.told')?.textContent === 'Copied';
+      }),
     );
     await press('Escape');
   });
