@@ -36,7 +36,11 @@ export function stayOnTop({ host, dialog, signal, onLost }: Options): void {
     if (returns > MOST_RETURNS) return onLost();
     const focused = (dialog.getRootNode() as ShadowRoot).activeElement;
     const lastTop = scrollTop;
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!host.isConnected) {
+      document.documentElement.append(host);
+      // It may be another one by now.
+      removal.observe(document.documentElement, { childList: true });
+    }
     dialog.close();
     dialog.showModal();
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

@@ -60,6 +60,8 @@ export class SpeechModel {
     // Voices come late in Chromium.
     this.#synth?.addEventListener('voiceschanged', list, { signal });
     signal.addEventListener('abort', () => this.stop());
+    // Engines go on speaking when the page is gone.
+    window.addEventListener('pagehide', () => this.state.value === 'playing' && this.pause(), { signal });
     loadSpeechSettings().then(
       (settings) => (this.settings.value = settings),
       () => {},

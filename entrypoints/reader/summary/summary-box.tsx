@@ -30,7 +30,7 @@ export function SummaryBox({ summary, onShow }: Props) {
           min={1}
           max={MAX_SUMMARY_SENTENCES}
           value={summary.count.value}
-          aria-valuetext={i18n.t('reader.sentences', summary.count.value ?? 1)}
+          aria-valuetext={i18n.t('reader.sentences', summary.count.value)}
           onInput={({ currentTarget }) => summary.setCount(currentTarget.valueAsNumber)}
         />
       </header>

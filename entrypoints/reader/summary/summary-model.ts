@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { summarize } from '../../../engine/summarize.ts';
 import type { Article, Summary } from '../../../engine/types.ts';
 import { BrowserSummary } from './browser-summary.ts';
@@ -7,7 +7,7 @@ import { BrowserSummary } from './browser-summary.ts';
 export class SummaryModel {
   /** Null until the reader asks. */
   readonly sentences = signal<Summary['sentences'] | null>(null);
-  readonly count: ReturnType<typeof signal<number>>;
+  readonly count: Signal<number>;
   readonly browser: BrowserSummary;
 
   readonly #article: Article;
