@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { type Command, KEYS } from './obey-keys.ts';
+import { type Command, KEYS, keyName } from './obey-keys.ts';
 
 /** All keys of the reader view. */
 export function HelpSheet() {
@@ -10,7 +10,7 @@ export function HelpSheet() {
         <div key={command}>
           <dt>
             {KEYS[command].map((key) => (
-              <kbd key={key}>{key === 'Escape' ? i18n.t('reader.keys.escapeKey') : key.toUpperCase()}</kbd>
+              <kbd key={key}>{keyName(key)}</kbd>
             ))}
           </dt>
           <dd>{i18n.t(`reader.keys.${command}`)}</dd>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { LOOK_RANGES, READER_THEMES } from '../../settings/reader-look.ts';
 import type { LookModel } from './look/look-model.ts';
 import type { ReaderModel } from './reader-model.ts';
@@ -23,6 +24,14 @@ export const KEYS = {
   close: ['Escape'],
 } as const satisfies Record<string, readonly string[]>;
 export type Command = keyof typeof KEYS;
+
+/** A key as it is written on keyboards. */
+export function keyName(key: string): string {
+  return key === 'Escape' ? i18n.t('reader.keys.escapeKey') : key.toUpperCase();
+}
+
+/** The first key of a command. */
+export const keyNameOf = (command: Command): string => keyName(KEYS[command][0]);
 
 const COMMAND_FOR = new Map<string, Command>(
   Object.entries(KEYS).flatMap(([command, keys]) => keys.map((key) => [key, command as Command])),

@@ -4,6 +4,7 @@ import { HelpSheet } from './help-sheet.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Player } from './listen/player.tsx';
 import { LookPanel } from './look/look-panel.tsx';
+import { type Command, keyNameOf } from './obey-keys.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import { LargePicture } from './pictures/large-picture.tsx';
 import { OutlinePanel } from './place/outline-panel.tsx';
@@ -59,12 +60,14 @@ function Toolbar({ model }: { readonly model: ReaderModel }) {
           <progress class="progress" aria-label={i18n.t('reader.progress')} value={progress} max={1} />
           <ToolButton
             icon="listen"
+            command="listen"
             label={i18n.t('reader.listen.label')}
             isPressed={reading.speech.state.value !== 'off'}
             onClick={() => (reading.speech.state.value === 'off' ? reading.speech.toggle() : reading.speech.stop())}
           />
           <ToolButton
             icon="ruler"
+            command="ruler"
             label={i18n.t('reader.ruler')}
             isPressed={model.hasRuler.value}
             onClick={() => model.toggleRuler()}
@@ -74,7 +77,7 @@ function Toolbar({ model }: { readonly model: ReaderModel }) {
       <PanelButton model={model} panel="look" />
       {reading && <PanelButton model={model} panel="take" />}
       <PanelButton model={model} panel="help" />
-      <ToolButton icon="close" label={i18n.t('reader.close')} onClick={() => model.close()} />
+      <ToolButton icon="close" command="close" label={i18n.t('reader.close')} onClick={() => model.close()} />
     </header>
   );
 }
@@ -83,6 +86,7 @@ function PanelButton({ model, panel }: { readonly model: ReaderModel; readonly p
   return (
     <ToolButton
       icon={panel}
+      command={panel}
       label={i18n.t(`reader.panels.${panel}`)}
       isExpanded={model.panel.value === panel}
       onClick={() => model.toggle(panel)}
@@ -93,16 +97,19 @@ function PanelButton({ model, panel }: { readonly model: ReaderModel; readonly p
 function ToolButton(props: {
   readonly icon: IconName;
   readonly label: string;
+  /** What its key does. */
+  readonly command: Command;
   readonly isPressed?: boolean;
   readonly isExpanded?: boolean;
   readonly onClick: () => void;
 }) {
+  const key = keyNameOf(props.command);
   return (
     <button
       type="button"
       class={`quiet icon tool-${props.icon}`}
       aria-label={props.label}
-      title={props.label}
+      title={i18n.t('reader.withKey', [props.label, key])}
       aria-pressed={props.isPressed}
       aria-expanded={props.isExpanded}
       onClick={props.onClick}

@@ -104,6 +104,56 @@ describe('the reader view as a layer', () => {
     await until('it plays on', isPlaying);
   });
 
+  it('looks the same whatever the page’s sheets say', async () => {
+    const { page } = browser;
+    const reader = await browser.openReader();
+    const look = () =>
+      reader.evaluate(function () {
+        return ['dialog', '.title', '.content p', '.content a', '.toolbar button', '.content img'].map((selector) => {
+          const element = this.querySelector(selector) as Element;
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const { color, backgroundColor, fontFamily, fontSize, visibility, opacity, filter } =
+            getComputedStyle(element);
+          return {
+            selector,
+            x,
+            y,
+            width,
+            height,
+            color,
+            backgroundColor,
+            fontFamily,
+            fontSize,
+            visibility,
+            opacity,
+            filter,
+          };
+        });
+      });
+    const before = await look();
+    await page.addStyleTag({
+      content: `
+        * { --ink: red !important; --paper: lime !important; --reader-size: 90px !important; color: red !important }
+        html > div, div:not([class]), dialog, p, a, img, button {
+          position: absolute !important; display: none !important; visibility: hidden !important; opacity: 0 !important;
+          width: 0 !important; height: 0 !important; overflow: hidden !important; transform: scale(0) !important;
+          filter: blur(9px) !important; clip-path: inset(100%) !important; contain: strict !important;
+          content-visibility: hidden !important; pointer-events: none !important; font: 0/0 fantasy !important;
+          writing-mode: vertical-rl !important; direction: rtl !important; user-select: none !important; z-index: -1 !important
+        }
+        html { transform: scale(0.5) rotate(9deg) !important; direction: rtl !important; font-size: 3px !important }
+        body { position: fixed !important; z-index: 2147483647 !important; inset: 0 !important; background: red !important }`,
+    });
+    expect(await look()).toEqual(before);
+    expect(
+      await reader.evaluate(function () {
+        return document.elementFromPoint(innerWidth / 2, innerHeight / 2) === this.host;
+      }),
+    ).toBe(true);
+    await page.keyboard.press('Escape');
+    await reader.isClosed();
+  });
+
   it('comes back on top when the page removes it, hides it or covers it', async () => {
     const { page } = browser;
     const reader = await browser.openReader();
