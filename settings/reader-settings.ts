@@ -23,6 +23,9 @@ export interface ReaderSettings {
   readonly site: SiteReaderSettings;
 }
 
+/** Before anything is remembered. */
+export const NO_READER_SETTINGS: ReaderSettings = { look: {}, site: { look: null, source: 'best' } };
+
 /** What is remembered for all sites and for a host's. Damaged data counts as absent, field by field. */
 export async function loadReaderSettings(host: string): Promise<ReaderSettings> {
   const keys = siteKeys(host, READER_SITE_PREFIX);

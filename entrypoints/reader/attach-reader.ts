@@ -3,7 +3,7 @@ import { summarize } from '../../engine/summarize.ts';
 import { isHtml } from '../../session/is-html.ts';
 import type { Session } from '../../session/session.ts';
 import { loadGeneralSettings } from '../../settings/general-settings.ts';
-import { loadReaderSettings } from '../../settings/reader-settings.ts';
+import { loadReaderSettings, NO_READER_SETTINGS } from '../../settings/reader-settings.ts';
 import { hostOf } from '../../settings/site-keys.ts';
 import { type OpenReader, openReader } from './open-reader.tsx';
 import { pageArticle } from './page-article.ts';
@@ -15,7 +15,10 @@ export function attachReader(session: Session): void {
 
   const open = async () => {
     const host = hostOf(location);
-    const [{ summarySentences }, settings] = await Promise.all([loadGeneralSettings(), loadReaderSettings(host)]);
+    const [{ summarySentences }, settings] = await Promise.all([
+      loadGeneralSettings(),
+      loadReaderSettings(host).catch(() => NO_READER_SETTINGS),
+    ]);
     // Asked for twice in a moment, it opens once.
     reader ??= openReader({
       page: pageArticle(document),

@@ -54,7 +54,13 @@ export function openReader(options: Options): OpenReader {
   });
   const look = new LookModel(options.host, options.settings, layer.signal);
   const model = new ReaderModel({ page: options.page, layer, look, summarySentences: options.summarySentences });
-  model.read();
+  try {
+    model.read();
+  } catch (error) {
+    // An empty layer would hide the page.
+    layer.close();
+    throw error;
+  }
   dress(layer.dialog, look, layer.signal);
   bringFonts(look, layer.signal);
 

@@ -59,6 +59,7 @@ export class ReaderModel {
   readonly #layer: Layer;
   readonly #summarySentences: number;
   readonly #spokenMark: RangeMark;
+  #source: ReadingSource = 'best';
   #life: AbortController | null = null;
   #openedFrom: Element | null = null;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +82,9 @@ export class ReaderModel {
     this.leftOut.value = [];
     this.kept.value = new Set();
     this.hasPageMovedOn.value = false;
-    this.#show(this.#page.read(this.look.settings.value.site.source));
+    this.#source = this.look.settings.value.site.source;
+    // What is kept for the site need not fit each of its pages.
+    this.#show(this.#page.read(this.#source) ?? this.#page.read('best'));
     const life = this.#life;
     // Nobody waits for it, and the page is read once more for it.
     requestIdleCallback(() => {
@@ -94,13 +97,12 @@ export class ReaderModel {
     const kept = new Set(this.kept.value);
     if (!kept.delete(piece)) kept.add(piece);
     this.kept.value = kept;
-    this.#show(this.#page.read(this.look.settings.value.site.source, kept));
+    this.#show(this.#page.read(this.#source, kept));
   }
 
   /** Shows the next best guess at the article that differs from this one, and keeps to it on this site. */
   tryNextSource(): void {
-    const { source } = this.look.settings.value.site;
-    const at = READING_SOURCES.indexOf(source);
+    const at = READING_SOURCES.indexOf(this.#source);
     const other = this.#showFirst([...READING_SOURCES.slice(at + 1), ...READING_SOURCES.slice(0, at)]);
     if (other) this.look.setSource(other);
     this.tell(i18n.t(other ? 'reader.leftOut.other' : 'reader.leftOut.noOther'));
@@ -116,6 +118,7 @@ export class ReaderModel {
     for (const source of sources) {
       const article = this.#page.read(source);
       if (!article || article.textContent === this.reading.value?.article.textContent) continue;
+      this.#source = source;
       this.kept.value = new Set();
       this.#show(article);
       return source;

@@ -6,6 +6,7 @@ import { completeLook, type ReaderLook } from '../../../settings/reader-look.ts'
 import {
   isReaderKey,
   loadReaderSettings,
+  NO_READER_SETTINGS,
   type ReaderSettings,
   saveLook,
   saveSiteReader,
@@ -16,7 +17,7 @@ const SAVE_AFTER_MS = 600;
 
 /** How the reader looks on this site, and how that is remembered. */
 export class LookModel {
-  readonly settings = signal<ReaderSettings>({ look: {}, site: { look: null, source: 'best' } });
+  readonly settings = signal<ReaderSettings>(NO_READER_SETTINGS);
   readonly hasStoringFailed = signal(false);
   readonly #isSystemDark = signal(false);
 
