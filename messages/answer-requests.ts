@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { type Browser, browser } from '@wxt-dev/browser';
 
 /** What went over the wire: an answer, or nothing where nobody was there to give one. */
 export interface Envelope {

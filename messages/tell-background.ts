@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import type { BackgroundRequest } from './protocol.ts';
 
 /** Tells the background, and waits until it has done its part. Says nothing when the extension is gone. */

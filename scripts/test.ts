@@ -19,6 +19,7 @@ const STEPS: Record<string, () => Promise<Count>> = {
   'build-chromium': () => runScript('build'),
   'build-firefox': () => runScript('build:firefox'),
   'build-engine': () => runScript('build:engine'),
+  sizes: () => runScript('sizes'),
   'e2e-chromium': () => runTests('e2e-chromium'),
   'e2e-firefox': () => runTests('e2e-firefox'),
 };

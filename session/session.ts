@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import type { Detection } from '../engine/types.ts';
 import { answerRequests } from '../messages/answer-requests.ts';
 import { isPageRequest, type PageAnswers, type PageRequest } from '../messages/protocol.ts';

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import { INITIAL_LEVEL, isSiteLevel, type SiteLevel } from './levels.ts';
 import { GENERAL_KEY, siteKeys } from './site-keys.ts';
 
