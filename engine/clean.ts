@@ -1,7 +1,7 @@
 import { findClutter, kindsOf } from './find-clutter.ts';
 import { hide } from './hide.ts';
-import { isOverlay, releaseScroll } from './release-scroll.ts';
 import type { Cleaning, CleanOptions, Removal } from './types.ts';
+import { isOverlay, PageRelease } from './watch/page-release.ts';
 
 /**
  * Hides clutter in place.
@@ -18,11 +18,14 @@ export function clean(document: Document, options: CleanOptions): Cleaning {
     undo();
     shown = new Set(wanted);
     const hidden = whatIsHidden(removals, frames, shown);
+    const isHeld = hidden.some((element) => overlays.has(element));
+    const release = new PageRelease(document);
+    release.closeDialogs(hidden);
     const undoHide = hide(hidden);
-    const undoRelease = hidden.some((element) => overlays.has(element)) ? releaseScroll(document) : () => {};
+    release.update(isHeld);
     undo = () => {
-      undoRelease();
       undoHide();
+      release.undo(isHeld);
       undo = () => {};
     };
   };
@@ -42,7 +45,7 @@ export function clean(document: Document, options: CleanOptions): Cleaning {
 }
 
 /** A frame around several removals goes only when all of them do. */
-function whatIsHidden(
+export function whatIsHidden(
   removals: readonly Removal[],
   frames: readonly Element[],
   shown: ReadonlySet<Removal>,

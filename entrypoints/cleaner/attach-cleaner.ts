@@ -1,7 +1,7 @@
-import { clean } from '../../engine/clean.ts';
 import { detect } from '../../engine/detect.ts';
 import { findClutter } from '../../engine/find-clutter.ts';
 import type { Cleaning, Removal } from '../../engine/types.ts';
+import { keepClean } from '../../engine/watch/keep-clean.ts';
 import type { PageLevel, PageState } from '../../messages/protocol.ts';
 import { tellBackground } from '../../messages/tell-background.ts';
 import { isHtml } from '../../session/is-html.ts';
@@ -25,7 +25,7 @@ export function attachCleaner(session: Session): void {
   const apply = (next: PageLevel) => {
     if (next === level) return;
     undo();
-    if (next !== 'off') cleaning = clean(document, { level: next });
+    if (next !== 'off') cleaning = keepClean(document, { level: next, onChange: () => void report() });
     level = next;
     // Counted before, it may have changed since.
     found = null;

@@ -1,0 +1,95 @@
+import { HIDDEN } from '../hide.ts';
+import { drop, has, nearest, put } from './attributes.ts';
+
+type Root = Document | ShadowRoot;
+
+/** Hidden, and not to be judged again either. */
+const APART = 'apart';
+const RULE = `[${HIDDEN}] { display: none !important }`;
+const LIFTED_RULE = `[${HIDDEN}="${APART}"] { display: none !important }`;
+
+/** What is hidden on a page that lives: more may come, some may go, and the page may copy our attribute or delete it. */
+export class Hiding {
+  readonly #elements = new Set<Element>();
+  readonly #sheets = new Map<Root, CSSStyleSheet>();
+
+  get elements(): ReadonlySet<Element> {
+    return this.#elements;
+  }
+
+  /** @param isApart whether it stays hidden while the page is judged */
+  hide(element: Element, isApart = false): void {
+    this.#elements.add(element);
+    if (!has(element, HIDDEN)) put(element, HIDDEN, isApart ? APART : '');
+    this.#styleRootOf(element);
+  }
+
+  show(element: Element): void {
+    this.#elements.delete(element);
+    drop(element, HIDDEN);
+  }
+
+  /** Whether an element stands in something hidden, itself included. */
+  covers(element: Element): boolean {
+    return this.coverOf(element) !== null;
+  }
+
+  /** The hidden element that an element stands in. */
+  coverOf(element: Element): Element | null {
+    for (let at: Element | null = element; at; ) {
+      const cover = nearest(at, `[${HIDDEN}]`);
+      if (cover) return cover;
+      const root: Node = at.getRootNode();
+      at = 'host' in root ? (root as ShadowRoot).host : null;
+    }
+    return null;
+  }
+
+  /** Runs something while the page is laid out as if nothing were hidden; nothing of that is painted. */
+  lifted<Result>(run: () => Result): Result {
+    for (const sheet of this.#sheets.values()) sheet.replaceSync(LIFTED_RULE);
+    try {
+      return run();
+    } finally {
+      for (const sheet of this.#sheets.values()) sheet.replaceSync(RULE);
+    }
+  }
+
+  /** Brings back what the page took away. @returns how much that was */
+  repair(): number {
+    let repairs = 0;
+    for (const [root, sheet] of this.#sheets) {
+      if (root.adoptedStyleSheets.includes(sheet)) continue;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      repairs++;
+    }
+    for (const element of this.#elements) {
+      if (has(element, HIDDEN)) continue;
+      put(element, HIDDEN);
+      repairs++;
+    }
+    return repairs;
+  }
+
+  /** Shows everything, the page's own copies of hidden elements too. */
+  undo(): void {
+    for (const element of this.#elements) drop(element, HIDDEN);
+    this.#elements.clear();
+    for (const [root, sheet] of this.#sheets) {
+      for (const copy of root.querySelectorAll(`[${HIDDEN}]`)) drop(copy, HIDDEN);
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    }
+    this.#sheets.clear();
+  }
+
+  #styleRootOf(element: Element): void {
+    const root = element.getRootNode();
+    if (!('adoptedStyleSheets' in root) || this.#sheets.has(root as Root)) return;
+    const view = element.ownerDocument.defaultView;
+    if (!view) return;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(RULE);
+    (root as Root).adoptedStyleSheets = [...(root as Root).adoptedStyleSheets, sheet];
+    this.#sheets.set(root as Root, sheet);
+  }
+}

@@ -1,0 +1,238 @@
+import { attributeOf, childElementsOf, parentOf } from '../dom.ts';
+import { adoptRule } from '../hide.ts';
+import { drop, has, isLike, put } from './attributes.ts';
+
+const RELEASED = 'data-cleansheet-released';
+/** What an element is released from, told apart so that nothing else of its style is touched. */
+const RULES = `
+[${RELEASED}~="scroll"] { overflow: visible !important; touch-action: auto !important }
+[${RELEASED}~="place"] { position: static !important; height: auto !important; transform: none !important }
+[${RELEASED}~="blur"] { filter: none !important; pointer-events: auto !important; user-select: auto !important }
+[${RELEASED}~="veil"] { display: none !important }`;
+
+/** Share of the window from which a box lies over the page. */
+const COVERING = 0.8;
+/** What pages set on everything behind a dialog. */
+const SHUT: Readonly<Record<string, (value: string) => boolean>> = {
+  inert: () => true,
+  'aria-hidden': (value) => value === 'true',
+};
+/** Attributes that do nothing when they are taken off and put on again. */
+const MOVABLE = /^(class|id|role|lang|dir|tabindex|inert|aria-.*|data-.*)$/;
+
+/**
+ * An overlay that was hidden leaves its traces on the page: a veil, a blur, a scroll lock, `inert`. Takes them off for as long
+ * as it is there and hidden, and puts them back with it.
+ */
+export class PageRelease {
+  readonly #document: Document;
+  readonly #undoRules: () => void;
+  readonly #marked = new Set<Element>();
+  /** Attributes taken off, with what they said and those that stood behind them. */
+  readonly #opened = new Map<Element, Map<string, { value: string; behind: readonly string[] }>>();
+  readonly #closedDialogs = new Set<HTMLDialogElement>();
+  readonly #end = new AbortController();
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#undoRules = adoptRule(document, RULES);
+    this.#passWheel();
+  }
+
+  /** Closes modal dialogs among hidden elements: the browser keeps all else shut for as long as they are open. */
+  closeDialogs(hidden: readonly Element[]): void {
+    for (const element of hidden) {
+      const dialogs = [element, ...element.querySelectorAll('dialog')].filter(isModal);
+      for (const dialog of dialogs) {
+        // To the page the dialog is still open: it is there again after an undo.
+        const swallow = (event: Event) => event.target === dialog && event.stopImmediatePropagation();
+        this.#document.defaultView?.addEventListener('close', swallow, {
+          capture: true,
+          once: true,
+          signal: this.#end.signal,
+        });
+        HTMLDialogElement.prototype.close.call(dialog);
+        this.#closedDialogs.add(dialog);
+      }
+    }
+  }
+
+  /** Looks again at what locks the page. @param isHeld whether something hidden would hold the page locked */
+  update(isHeld: boolean): void {
+    this.#unmark();
+    if (!isHeld) {
+      this.#shut();
+      return;
+    }
+    const { documentElement: root, body } = this.#document;
+    if (!body) return;
+    for (const veil of this.#veils()) this.#mark(veil, 'veil');
+    if (this.#isOtherOverlayOpen()) return;
+    for (const element of [root, body]) this.#unlock(element);
+    const path = this.#pathToText();
+    for (const element of new Set([...path, ...childElementsOf(body)])) this.#open(element);
+    for (const element of path) if (getComputedStyle(element).filter.includes('blur(')) this.#mark(element, 'blur');
+  }
+
+  /** Puts everything back. @param isHeld whether the page still holds what it was locked for */
+  undo(isHeld: boolean): void {
+    this.#end.abort();
+    this.#unmark();
+    if (isHeld) this.#shut();
+    for (const dialog of this.#closedDialogs) if (dialog.isConnected && !dialog.open) dialog.showModal();
+    this.#undoRules();
+  }
+
+  #unlock(element: HTMLElement): void {
+    const { overflowY, position, top } = getComputedStyle(element);
+    const isFixed = position === 'fixed';
+    if (overflowY !== 'hidden' && overflowY !== 'clip' && !isFixed) return;
+    this.#mark(element, 'scroll');
+    // A height of the window is part of the lock where more than that is inside.
+    if (!isFixed && element.scrollHeight <= element.clientHeight) return;
+    this.#mark(element, 'place');
+    // Pages that hold the body fixed shift it up by what was scrolled.
+    const shift = isFixed ? -Number.parseFloat(top) : 0;
+    if (shift > 0) this.#document.defaultView?.scrollTo({ top: shift, behavior: 'instant' });
+  }
+
+  #open(element: Element): void {
+    for (const [name, isShut] of Object.entries(SHUT)) {
+      if (!has(element, name) || !isShut(attributeOf(element, name))) continue;
+      const names = element.getAttributeNames();
+      const opened = this.#opened.get(element) ?? new Map();
+      opened.set(name, { value: attributeOf(element, name), behind: names.slice(names.indexOf(name) + 1) });
+      this.#opened.set(element, opened);
+      drop(element, name);
+    }
+  }
+
+  /** Puts attributes back, the last first, in their old order where moving the others does nothing but that. */
+  #shut(): void {
+    for (const [element, attributes] of this.#opened) {
+      for (const [name, { value, behind }] of [...attributes].reverse()) {
+        if (has(element, name)) continue;
+        put(element, name, value);
+        if (!behind.every((other) => MOVABLE.test(other))) continue;
+        for (const other of behind.filter((each) => has(element, each))) {
+          const otherValue = attributeOf(element, other);
+          drop(element, other);
+          put(element, other, otherValue);
+        }
+      }
+    }
+    this.#opened.clear();
+  }
+
+  /** Boxes in front of the middle of the page with nothing in them that could be seen, but for a colour over it. */
+  #veils(): Element[] {
+    const view = this.#document.defaultView;
+    if (!view) return [];
+    const { documentElement: root, body } = this.#document;
+    const inFront = this.#document.elementsFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+    const candidates = new Set([...childElementsOf(body), ...childElementsOf(root), ...inFront]);
+    candidates.delete(root);
+    candidates.delete(body);
+    return [...candidates].filter((element) => isVeil(element, view));
+  }
+
+  /** Whether a dialog or menu that was not hidden stands before the page: then the lock may be its own. */
+  #isOtherOverlayOpen(): boolean {
+    const view = this.#document.defaultView;
+    if (!view) return false;
+    const inFront = this.#document.elementsFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+    return inFront.some(
+      (element) =>
+        element !== this.#document.body &&
+        element !== this.#document.documentElement &&
+        getComputedStyle(element).position === 'fixed' &&
+        !isVeil(element, view) &&
+        isDialogSized(element),
+    );
+  }
+
+  /** From the headline up to the body: what a reader must be able to reach. */
+  #pathToText(): Element[] {
+    const path: Element[] = [];
+    const start = this.#document.querySelector('h1') ?? this.#document.querySelector('article, main');
+    for (let at: Node | null = start; at && at !== this.#document; at = parentOf(at)) {
+      if (at.nodeType === Node.ELEMENT_NODE) path.push(at as Element);
+    }
+    return path;
+  }
+
+  /** Pages that lock the scroll also take the wheel and the finger; both are given back while a lock is released. */
+  #passWheel(): void {
+    const pass = (event: Event) => {
+      if (this.#marked.size > 0 && !isInsideScroller(event)) event.stopImmediatePropagation();
+    };
+    for (const type of ['wheel', 'touchmove']) {
+      this.#document.defaultView?.addEventListener(type, pass, {
+        capture: true,
+        passive: true,
+        signal: this.#end.signal,
+      });
+    }
+  }
+
+  #mark(element: Element, from: string): void {
+    this.#marked.add(element);
+    put(element, RELEASED, `${attributeOf(element, RELEASED)} ${from}`.trim());
+  }
+
+  #unmark(): void {
+    for (const element of this.#marked) drop(element, RELEASED);
+    this.#marked.clear();
+  }
+}
+
+/** Whether an element, or a box right inside it, is fixed to the window and stands over its middle, as dialogs do. */
+export function isOverlay(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view) return false;
+  return [element, ...childElementsOf(element)].some((candidate) => {
+    if (getComputedStyle(candidate).position !== 'fixed' && !isModal(candidate)) return false;
+    const { left, right, top, bottom } = candidate.getBoundingClientRect();
+    const [x, y] = [view.innerWidth / 2, view.innerHeight / 2];
+    return left < x && x < right && top < y && y < bottom;
+  });
+}
+
+const isModal = (element: Element): element is HTMLDialogElement =>
+  element.localName === 'dialog' && isLike(element, ':modal');
+
+/** The smallest part of the window that a dialog takes; bars and buttons take less. */
+const DIALOG = 0.1;
+
+function isDialogSized(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view || !element.textContent?.trim()) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width * height > DIALOG * view.innerWidth * view.innerHeight;
+}
+
+function isVeil(element: Element, view: Window): boolean {
+  const { position, zIndex, backgroundColor, backdropFilter } = getComputedStyle(element);
+  if (position !== 'fixed' && !(position === 'absolute' && Number(zIndex) > 0)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  if (width < COVERING * view.innerWidth || height < COVERING * view.innerHeight) return false;
+  const isSeen = !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) || (backdropFilter ?? 'none') !== 'none';
+  return (
+    (isSeen || Number(zIndex) > 0) &&
+    !element.textContent?.trim() &&
+    element.querySelector('img, video, canvas, iframe, svg, object, embed') === null
+  );
+}
+
+/** Whether the wheel turns over something with a scroll or a zoom of its own. */
+function isInsideScroller({ target }: Event): boolean {
+  for (let at = target as Node | null; at; at = parentOf(at)) {
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    const element = at as HTMLElement;
+    if (element === element.ownerDocument.body) return false;
+    if (isLike(element, 'canvas, video, iframe, object, embed')) return true;
+    const { overflowY } = getComputedStyle(element);
+    if ((overflowY === 'auto' || overflowY === 'scroll') && element.scrollHeight > element.clientHeight) return true;
+  }
+  return false;
+}
