@@ -1,6 +1,5 @@
-/** What a reference to a note looks like: a digit, a star, a dagger or a letter, in brackets or not. */
-const NOTE_MARK = /^[[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶]+|note\s*\d+)\s*[\])]?$/i;
-const NOTE = 'li, p, dd, aside, td, div';
+import { copyOfNote, findNote, findTarget } from './find-note.ts';
+
 const BLOCK = 'p, li, dd, blockquote, figcaption, h2, h3, h4, h5, h6, td, th';
 
 /**
@@ -11,8 +10,9 @@ const BLOCK = 'p, li, dd, blockquote, figcaption, h2, h3, h4, h5, h6, td, th';
 export function followLink(link: HTMLAnchorElement, content: HTMLElement): boolean {
   const id = fragmentOf(link);
   if (id === null) return false;
-  const target = content.querySelector(`#${CSS.escape(id)}, a[name="${CSS.escape(id)}"]`);
-  if (target && isNoteReference(link, target)) toggleNote(link, target);
+  const target = findTarget(content, id);
+  const note = target && findNote(link, target);
+  if (note) toggleNote(link, note);
   else if (target) {
     target.scrollIntoView({ block: 'start' });
     if (target instanceof HTMLElement) {
@@ -35,14 +35,8 @@ function fragmentOf(link: HTMLAnchorElement): string | null {
   }
 }
 
-function isNoteReference(link: HTMLAnchorElement, target: Element): boolean {
-  const isMarked = link.closest('sup') !== null || NOTE_MARK.test(link.textContent?.trim() ?? '');
-  const comesLater = Boolean(link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return isMarked && comesLater;
-}
-
 /** Opens a copy of the note below the paragraph that refers to it, or closes it. */
-function toggleNote(link: HTMLAnchorElement, target: Element): void {
+function toggleNote(link: HTMLAnchorElement, note: Element): void {
   const block = link.closest<HTMLElement>(BLOCK) ?? link;
   const next = block.nextElementSibling;
   const open = next?.matches('.note') && next.getAttribute('data-note') === link.hash ? next : null;
@@ -52,21 +46,10 @@ function toggleNote(link: HTMLAnchorElement, target: Element): void {
     return;
   }
 
-  const note = document.createElement('aside');
-  note.className = 'note';
-  note.dataset.note = link.hash;
-  note.role = 'note';
-  note.append(...copyOfNote(target));
-  block.after(note);
-}
-
-function copyOfNote(target: Element): Node[] {
-  const whole = target.closest(NOTE) ?? target;
-  const copy = whole.cloneNode(true) as Element;
-  for (const each of [copy, ...copy.querySelectorAll('[id]')]) each.removeAttribute('id');
-  // The way back from the note's own place leads nowhere from here.
-  for (const back of copy.querySelectorAll('a[href*="#"]')) {
-    if (!/[\p{L}]{2}/u.test(back.textContent ?? '')) back.remove();
-  }
-  return [...copy.childNodes];
+  const box = document.createElement('aside');
+  box.className = 'note';
+  box.dataset.note = link.hash;
+  box.role = 'note';
+  box.append(...copyOfNote(note).childNodes);
+  block.after(box);
 }

@@ -34,6 +34,8 @@ describe('an article in the reader view, taken along', () => {
       'date: "2031-05-11T07:00:00Z"',
       '## A chain, two boys and a mule',
       '| 20.1 m | 28,403 m |',
+      'how that can be.[^1]',
+      '\n[^1]: Both surveys begin at the downstream face',
       '```\ndef length',
     ]) {
       expect(markdown).toContain(line);
