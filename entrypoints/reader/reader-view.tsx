@@ -52,7 +52,7 @@ function Toolbar({ model }: { readonly model: ReaderModel }) {
   const { value: progress } = model.place.progress;
   const minutesLeft = Math.ceil((reading?.article.readingMinutes ?? 0) * (1 - progress));
   return (
-    <header class="toolbar">
+    <div class="toolbar">
       {model.place.sections.value.length > 0 && <PanelButton model={model} panel="outline" />}
       {reading && (
         <>
@@ -78,7 +78,7 @@ function Toolbar({ model }: { readonly model: ReaderModel }) {
       {reading && <PanelButton model={model} panel="take" />}
       <PanelButton model={model} panel="help" />
       <ToolButton icon="close" command="close" label={i18n.t('reader.close')} onClick={() => model.close()} />
-    </header>
+    </div>
   );
 }
 
