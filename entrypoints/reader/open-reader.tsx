@@ -108,7 +108,8 @@ function bringFonts(look: LookModel, signal: AbortSignal): void {
     const { font } = look.look.value;
     if ((font !== 'literata' && font !== 'opendyslexic') || brought.has(font)) return;
     brought.add(font);
-    void loadBundledFont(font, signal);
+    // Where it cannot come, the system's stands in.
+    loadBundledFont(font, signal).catch(() => {});
   });
   signal.addEventListener('abort', end);
 }

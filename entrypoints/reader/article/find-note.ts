@@ -13,7 +13,10 @@ export function findTarget(content: HTMLElement, id: string): Element | null {
 export function findNote(link: HTMLAnchorElement, target: Element): Element | null {
   const isMarked = link.closest('sup') !== null || NOTE_MARK.test(link.textContent?.trim() ?? '');
   const comesLater = Boolean(link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return isMarked && comesLater ? (target.closest(NOTE) ?? target) : null;
+  if (!isMarked || !comesLater) return null;
+  const whole = target.closest(NOTE);
+  // A box around both is the article.
+  return whole && !whole.contains(link) ? whole : target;
 }
 
 /** What a note says: without the way back, which leads nowhere from elsewhere. */

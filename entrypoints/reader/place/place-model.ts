@@ -15,32 +15,23 @@ export class PlaceModel {
   readonly #box: HTMLElement;
   #content: HTMLElement | null = null;
   #leftOverPx = 0;
+  #isDue = false;
+  /** A change of type moves everything. */
+  readonly #sizes = new ResizeObserver(() => this.#measureSoon());
 
   /** @param box what scrolls */
   constructor(box: HTMLElement, signal: AbortSignal) {
     this.#box = box;
-    let isDue = false;
-    const later = () => {
-      if (isDue) return;
-      isDue = true;
-      requestAnimationFrame(() => {
-        isDue = false;
-        if (!signal.aborted) this.#measure();
-      });
-    };
-    box.addEventListener('scroll', later, { signal, passive: true });
-    // A change of type moves everything.
-    const sizes = new ResizeObserver(later);
-    sizes.observe(box);
-    this.#watch = (content) => sizes.observe(content);
-    signal.addEventListener('abort', () => sizes.disconnect());
+    box.addEventListener('scroll', () => this.#measureSoon(), { signal, passive: true });
+    signal.addEventListener('abort', () => this.#sizes.disconnect());
   }
-  readonly #watch: (content: HTMLElement) => void;
 
   setContent(content: HTMLElement): void {
     this.#content = content;
     this.sections.value = outlineOf(content);
-    this.#watch(content);
+    this.#sizes.disconnect();
+    this.#sizes.observe(this.#box);
+    this.#sizes.observe(content);
   }
 
   /** Goes to a section by its index in the outline, or by a step from the current one. */
@@ -61,9 +52,18 @@ export class PlaceModel {
     this.#leftOverPx = Math.abs(missing) < 1 ? missing : 0;
   }
 
+  #measureSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
+      this.#measure();
+    });
+  }
+
   #measure(): void {
     const content = this.#content;
-    if (!content) return;
+    if (!content?.isConnected) return;
     const { top, height } = content.getBoundingClientRect();
     const { clientHeight } = this.#box;
     const start = top + this.#box.scrollTop;
