@@ -16,8 +16,11 @@ const pageState = v.object({
       because: v.array(v.picklist(REASONS)),
       words: v.number(),
       excerpt: v.string(),
+      id: v.number(),
+      isLeft: v.boolean(),
     }),
   ),
+  ruled: v.number(),
   isReaderOpen: v.boolean(),
 });
 

@@ -10,6 +10,10 @@ export interface Piece {
   readonly because: readonly Reason[];
   readonly words: number;
   readonly excerpt: string;
+  /** Names the piece in requests to its page. */
+  readonly id: number;
+  /** It is found, and stays on the page: its kind is not to be hidden, or the reader wants to see it. */
+  readonly isLeft: boolean;
 }
 
 /** All that popup and background are told of a page. It is an answer, never a copy to keep. */
@@ -20,8 +24,10 @@ export interface PageState {
   readonly level: PageLevel;
   /** Whether the reader chose the level of this page by hand. */
   readonly isChosen: boolean;
-  /** What is hidden, or what tidy would hide while nothing is. */
+  /** What is hidden or left, or what tidy would hide or leave while nothing is. */
   readonly pieces: readonly Piece[];
+  /** How many elements the reader's own rules hide. */
+  readonly ruled: number;
   readonly isReaderOpen: boolean;
 }
 
@@ -35,6 +41,9 @@ export type PageRequest =
   | { readonly type: 'page:state' }
   /** `by` keeps apart what the reader chose and what the site's setting did: the choice wins. */
   | { readonly type: 'page:clean'; readonly level: PageLevel; readonly by: 'reader' | 'setting' }
+  /** Hides or shows one piece, or all of a kind, for as long as the page is there. */
+  | { readonly type: 'page:choose'; readonly kind: ClutterKind; readonly isHidden: boolean }
+  | { readonly type: 'page:choose'; readonly id: number; readonly isHidden: boolean }
   | { readonly type: 'page:reader'; readonly isOpen: boolean }
   | { readonly type: 'page:summary'; readonly sentences: number }
   | { readonly type: 'page:sentence'; readonly text: string };
@@ -43,6 +52,7 @@ export type PageRequest =
 export interface PageAnswers {
   'page:state': PageState;
   'page:clean': PageState;
+  'page:choose': PageState;
   /** Whether the reader view is open now. */
   'page:reader': { readonly isOpen: boolean };
   /** Null where the page has nothing to sum up. */
@@ -60,6 +70,7 @@ export type Tool = (typeof TOOLS)[number];
 export const TOOL_FOR = {
   'page:state': 'cleaner',
   'page:clean': 'cleaner',
+  'page:choose': 'cleaner',
   'page:reader': 'reader',
   'page:summary': 'reader',
   'page:sentence': 'reader',
@@ -79,6 +90,10 @@ export function isPageRequest(message: unknown): message is PageRequest {
       return true;
     case 'page:clean':
       return PAGE_LEVELS.some((level) => level === message.level) && ['reader', 'setting'].includes(String(message.by));
+    case 'page:choose':
+      return (
+        typeof message.isHidden === 'boolean' && (Number.isInteger(message.id) || typeof message.kind === 'string')
+      );
     case 'page:reader':
       return typeof message.isOpen === 'boolean';
     case 'page:summary':

@@ -4,9 +4,9 @@ import { listPieces } from './list-pieces.ts';
 it('lists pieces by kind, in the order of the kinds, with reasons a person understands', () => {
   expect(
     listPieces([
-      { kind: 'related', because: ['related-words', 'links'], words: 12, excerpt: 'Read\n also' },
-      { kind: 'subscription', because: ['prices'], words: 40, excerpt: 'Three plans' },
-      { kind: 'related', because: ['links'], words: 3, excerpt: 'More' },
+      { kind: 'related', because: ['related-words', 'links'], words: 12, excerpt: 'Read\n also', id: 1, isLeft: false },
+      { kind: 'subscription', because: ['prices'], words: 40, excerpt: 'Three plans', id: 2, isLeft: false },
+      { kind: 'related', because: ['links'], words: 3, excerpt: 'More', id: 3, isLeft: false },
     ]),
   ).toEqual([
     '1 subscription offer',

@@ -20,6 +20,11 @@ export interface Session {
   readonly page: AbortSignal;
   detection: Detection | null;
   isReaderOpen: boolean;
+  /** Whether the reader chose by hand how much of this page is hidden: what is remembered of its site waits. */
+  isChosen: boolean;
+  /** Each undoes what style hid from the start: what the reader's rules name, and what was hidden here last time. */
+  readonly early: Early;
+  takeEarly(early: Early): void;
   /** What the tools that are here can answer. */
   readonly answers: Partial<Answers>;
   /** False once the extension was updated, disabled or removed under this script. */
@@ -27,6 +32,11 @@ export interface Session {
   /** Another article took this one's place without a load: what was known of it is void. */
   turnPage(): void;
   end(): void;
+}
+
+export interface Early {
+  readonly ruled: () => void;
+  readonly learned: () => void;
 }
 
 const SESSION = Symbol.for('cleansheet.session');
@@ -46,6 +56,7 @@ export function joinSession(): Session {
 function startSession(): Session {
   const whole = new AbortController();
   let page = new AbortController();
+  let early: Early = { ruled() {}, learned() {} };
   const answers: Partial<Answers> = {};
 
   answerRequests(isPageRequest, (request) => answerWith(answers, request), whole.signal);
@@ -57,16 +68,26 @@ function startSession(): Session {
     },
     detection: null,
     isReaderOpen: false,
+    isChosen: false,
+    get early() {
+      return early;
+    },
+    takeEarly(taken) {
+      early = taken;
+    },
     answers,
     isAlive: () => !whole.signal.aborted && Boolean(browser.runtime?.id),
     turnPage() {
       page.abort();
       page = new AbortController();
       this.detection = null;
+      this.isChosen = false;
     },
     end() {
       page.abort();
       whole.abort();
+      early.ruled();
+      early.learned();
     },
   };
 }

@@ -24,11 +24,11 @@ describe('settings of the reader view', () => {
     await saveSiteReader('example.org', { look: {}, source: 'best' });
     expect((await loadReaderSettings('example.org')).site.look).toEqual({});
     await saveSiteReader('www.example.org', { look: null, source: 'best' });
-    expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 
   test('that are damaged count as absent', async () => {
-    await fakeBrowser.storage.sync.set({ reader: 'sepia', 'reader:example.org': { look: 3, source: 'guess' } });
+    await fakeBrowser.storage.local.set({ reader: 'sepia', 'reader:example.org': { look: 3, source: 'guess' } });
     expect(await loadReaderSettings('example.org')).toEqual(NOTHING);
   });
 });

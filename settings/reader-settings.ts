@@ -29,7 +29,7 @@ export const NO_READER_SETTINGS: ReaderSettings = { look: {}, site: { look: null
 /** What is remembered for all sites and for a host's. Damaged data counts as absent, field by field. */
 export async function loadReaderSettings(host: string): Promise<ReaderSettings> {
   const keys = siteKeys(host, READER_SITE_PREFIX);
-  const stored: Record<string, unknown> = await browser.storage.sync.get([READER_KEY, ...keys]);
+  const stored: Record<string, unknown> = await browser.storage.local.get([READER_KEY, ...keys]);
   return {
     look: parseLookChange(fieldOf(stored[READER_KEY], 'look')),
     site: parseSiteReader(keys.map((key) => stored[key]).find((value) => value !== undefined && value !== null)),
@@ -38,21 +38,21 @@ export async function loadReaderSettings(host: string): Promise<ReaderSettings> 
 
 /** The look changed for all sites, for pages that show no site. */
 export async function loadLook(): Promise<Partial<ReaderLook>> {
-  return parseLookChange(fieldOf((await browser.storage.sync.get(READER_KEY))[READER_KEY], 'look'));
+  return parseLookChange(fieldOf((await browser.storage.local.get(READER_KEY))[READER_KEY], 'look'));
 }
 
 /** Writes the look for all sites: only what differs from the default need be in it. */
 export async function saveLook(look: Partial<ReaderLook>): Promise<void> {
-  await browser.storage.sync.set({ [READER_KEY]: { look } });
+  await browser.storage.local.set({ [READER_KEY]: { look } });
 }
 
 /** Writes what a host's site has of its own; nothing of its own is not kept. */
 export async function saveSiteReader(host: string, settings: SiteReaderSettings): Promise<void> {
   if (settings.look === null && settings.source === 'best') {
-    await browser.storage.sync.remove(siteKeys(host, READER_SITE_PREFIX));
+    await browser.storage.local.remove(siteKeys(host, READER_SITE_PREFIX));
     return;
   }
-  await browser.storage.sync.set({ [READER_SITE_PREFIX + siteOf(host)]: settings });
+  await browser.storage.local.set({ [READER_SITE_PREFIX + siteOf(host)]: settings });
 }
 
 /** Whether a storage key holds something of the reader view. */

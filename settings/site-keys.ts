@@ -1,6 +1,15 @@
 /** Storage key of the settings that hold for all sites. */
 export const GENERAL_KEY = 'settings';
 
+/** Storage key of what an administrator sets for this browser, copied there by the background. */
+export const POLICY_KEY = 'policy';
+
+/** Storage key of how long Cleansheet rests everywhere. */
+export const PAUSE_KEY = 'pause';
+
+/** Storage keys of what was hidden on a host last time. */
+export const LEARNED_PREFIX = 'learned:';
+
 /** Each site has its own key, so that two browsers that change different sites both keep their change. */
 export const SITE_PREFIX = 'site:';
 

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeGeneralSettings } from './general-settings.ts';
-import { readLevel } from './read-level.ts';
+import { readPlan } from './read-plan.ts';
 import { forgetSite, listSites, loadSite, rememberSite } from './sites.ts';
+
+const readLevel = async (host: string) => (await readPlan(new URL(`https://${host}/`))).level;
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -29,7 +31,7 @@ describe('a remembered site', () => {
 });
 
 test('damaged data counts as absent', async () => {
-  await fakeBrowser.storage.sync.set({ 'site:example.org': 'tidy', 'site:org': { level: 7 }, settings: [] });
+  await fakeBrowser.storage.local.set({ 'site:example.org': 'tidy', 'site:org': { level: 7 }, settings: [] });
   expect(await readLevel('example.org')).toBe('detect');
   expect(await listSites()).toEqual([]);
 });
@@ -38,14 +40,14 @@ test('lists sites by name', async () => {
   await rememberSite('b.example', 'tidy');
   await rememberSite('a.example', 'reader');
   expect(await listSites()).toEqual([
-    { name: 'a.example', level: 'reader' },
-    { name: 'b.example', level: 'tidy' },
+    { name: 'a.example', level: 'reader', kinds: {}, paths: [], rules: [] },
+    { name: 'b.example', level: 'tidy', kinds: {}, paths: [], rules: [] },
   ]);
 });
 
 test('a change keeps what a newer version stored beside it', async () => {
-  await fakeBrowser.storage.sync.set({ settings: { version: 1, theme: 'sepia' } });
-  await changeGeneralSettings({ iconTidies: false });
-  const { settings } = await fakeBrowser.storage.sync.get('settings');
-  expect(settings).toMatchObject({ theme: 'sepia', iconTidies: false });
+  await fakeBrowser.storage.local.set({ settings: { version: 1, theme: 'sepia' } });
+  await changeGeneralSettings({ iconClick: 'show' });
+  const { settings } = await fakeBrowser.storage.local.get('settings');
+  expect(settings).toMatchObject({ theme: 'sepia', iconClick: 'show' });
 });

@@ -1,44 +1,84 @@
-import { browser } from 'wxt/browser';
 import type { SiteLevel } from './levels.ts';
-import { parseSiteSettings, type SiteSettings } from './schema.ts';
-import { SITE_PREFIX, siteKeys } from './site-keys.ts';
+import { readPolicy } from './policy.ts';
+import { isEmptySite, parseSiteSettings, type SiteSettings, UNKNOWN_SITE } from './schema.ts';
+import { POLICY_KEY, SITE_PREFIX, siteKeys } from './site-keys.ts';
+import { changeEntries, isStored, readEntries, type Stored } from './store.ts';
 
-export interface RememberedSite {
+export interface RememberedSite extends SiteSettings {
   readonly name: string;
-  readonly level: SiteLevel;
 }
 
-/** What is remembered for a host, by its own name or a parent domain's; null if nothing is. */
-export async function loadSite(host: string): Promise<SiteSettings | null> {
+/** All that is remembered for a host, by its own name and its parent domains', the closest first. */
+export async function loadSites(host: string): Promise<RememberedSite[]> {
   const keys = siteKeys(host);
-  const stored = await browser.storage.sync.get(keys);
-  for (const key of keys) {
-    const settings = parseSiteSettings(stored[key]);
-    if (settings) return settings;
-  }
-  return null;
+  const stored = await readEntries([...keys, POLICY_KEY]);
+  const policy = readPolicy(stored[POLICY_KEY]);
+  return keys.flatMap((key) => {
+    const name = key.slice(SITE_PREFIX.length);
+    const settings = parseSiteSettings(stored[key]) ?? policy.sites[name];
+    return settings ? [{ name, ...settings }] : [];
+  });
+}
+
+/** The closest site that has a level of its own; null if none has. */
+export async function loadSite(host: string): Promise<RememberedSite | null> {
+  return (await loadSites(host)).find(({ level }) => level !== null) ?? null;
 }
 
 /** Remembers what to do on a host's site from the next load on. */
 export async function rememberSite(host: string, level: SiteLevel): Promise<void> {
-  // The list of public suffixes is large, and only writing needs it.
-  const { siteNameOf } = await import('./site-name.ts');
-  const settings: SiteSettings = { level };
-  await browser.storage.sync.set({ [SITE_PREFIX + siteNameOf(host)]: settings });
+  await changeSite(await nameFor(host), (site) => ({ ...site, level }));
 }
 
-/** Forgets a host's setting, under whichever of its names it is stored. */
+/** Forgets what to do on a host's site by itself; rules and kinds stay. */
 export async function forgetSite(host: string): Promise<void> {
-  await browser.storage.sync.remove(siteKeys(host));
+  const names = siteKeys(host).map((key) => key.slice(SITE_PREFIX.length));
+  await Promise.all(names.map((name) => changeSite(name, (site) => ({ ...site, level: null, paths: [] }))));
+}
+
+/** Changes what is remembered under a site's name; what a newer version stored beside it stays. */
+export async function changeSite(name: string, change: (site: SiteSettings) => SiteSettings): Promise<void> {
+  const key = SITE_PREFIX + name;
+  await changeEntries([key], ({ [key]: stored }) => {
+    const site = change(parseSiteSettings(stored) ?? UNKNOWN_SITE);
+    if (isEmptySite(site)) return stored === undefined ? {} : { [key]: null };
+    return { [key]: { ...(isStored(stored) ? stored : {}), ...site } };
+  });
+}
+
+/** Takes a site out of the storage. @returns what puts it back */
+export async function removeSite(name: string): Promise<Stored> {
+  const key = SITE_PREFIX + name;
+  const stored = await readEntries([key]);
+  await changeEntries([key], () => ({ [key]: null }));
+  return stored;
+}
+
+/** Puts back what `removeSite` took. */
+export async function restoreSite(removed: Stored): Promise<void> {
+  await changeEntries(Object.keys(removed), () => removed);
 }
 
 /** All remembered sites, by name. */
 export async function listSites(): Promise<RememberedSite[]> {
-  const stored = await browser.storage.sync.get(null);
+  return sitesIn(await readEntries(null));
+}
+
+/** The sites among stored entries, by name. */
+export function sitesIn(stored: Stored): RememberedSite[] {
   return Object.entries(stored)
     .flatMap(([key, value]) => {
       const settings = key.startsWith(SITE_PREFIX) ? parseSiteSettings(value) : null;
-      return settings ? [{ name: key.slice(SITE_PREFIX.length), level: settings.level }] : [];
+      return settings ? [{ name: key.slice(SITE_PREFIX.length), ...settings }] : [];
     })
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The name under which a host's level is written: where it is written already, else its registrable domain. */
+export async function nameFor(host: string): Promise<string> {
+  const known = await loadSite(host);
+  if (known) return known.name;
+  // The list of public suffixes is large, and only writing needs it.
+  const { siteNameOf } = await import('./site-name.ts');
+  return siteNameOf(host);
 }

@@ -2,6 +2,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '../../messages/answer-requests.ts';
 import { bringTool } from '../../messages/ask-page.ts';
 import { isBackgroundRequest } from '../../messages/protocol.ts';
+import { keepInSync } from './keep-in-sync.ts';
+import { obeyIcon } from './obey-icon.ts';
 import { obeyShortcuts } from './obey-shortcuts.ts';
 import { showState } from './show-state.ts';
 
@@ -14,4 +16,6 @@ export default defineBackground(() => {
     return true;
   });
   obeyShortcuts();
+  obeyIcon();
+  keepInSync();
 });

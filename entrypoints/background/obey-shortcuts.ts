@@ -17,7 +17,8 @@ export function obeyShortcuts(): void {
   });
 }
 
-async function toggleLevel(tabId: number, level: PageLevel) {
+/** Brings a page to a level, or back if it is there already. */
+export async function toggleLevel(tabId: number, level: PageLevel) {
   const state = await askPage(tabId, { type: 'page:state' });
   await askPage(tabId, { type: 'page:clean', level: state.level === level ? 'off' : level, by: 'reader' });
 }

@@ -6,15 +6,22 @@ import type { PageLevel, PageState } from '../../messages/protocol.ts';
 import { tellBackground } from '../../messages/tell-background.ts';
 import { isHtml } from '../../session/is-html.ts';
 import type { Session } from '../../session/session.ts';
+import { CHOOSABLE_KINDS } from '../../settings/choose-kinds.ts';
 import { hostOf } from '../../settings/site-keys.ts';
 import { describePiece } from './describe-piece.ts';
+import { PieceChoices } from './piece-choices.ts';
+import { readWishes, type Wishes } from './read-wishes.ts';
+import { rememberHidden } from './remember-hidden.ts';
+import { RuleSheet } from './rule-sheet.ts';
 
 /** Gives a session the power to clean its page. */
 export function attachCleaner(session: Session): void {
   let level: PageLevel = 'off';
-  let isChosen = false;
   let cleaning: Cleaning | null = null;
   let found: readonly Removal[] | null = null;
+  let choices = new PieceChoices();
+  const rules = new RuleSheet(document);
+  session.signal.addEventListener('abort', () => rules.remove());
 
   const undo = () => {
     cleaning?.undo();
@@ -22,18 +29,44 @@ export function attachCleaner(session: Session): void {
     level = 'off';
   };
 
-  const apply = (next: PageLevel) => {
-    if (next === level) return;
+  /** Shows what the reader does not want hidden. */
+  const settle = (wishes: Wishes) => {
+    if (cleaning && level !== 'off') cleaning.show(choices.left(cleaning.removals, level, wishes));
+  };
+
+  const apply = (next: PageLevel, wishes: Wishes) => {
+    followRules(next, wishes);
+    if (next === level) return settle(wishes);
     undo();
-    if (next !== 'off') cleaning = keepClean(document, { level: next, onChange: () => void report() });
+    if (next !== 'off') {
+      const kinds = wishes.kinds(next);
+      cleaning = keepClean(document, {
+        level: next,
+        kinds,
+        alsoFind: CHOOSABLE_KINDS.filter((kind) => !kinds.includes(kind)),
+        onChange: () => {
+          settle(wishes);
+          report(wishes);
+        },
+      });
+    }
     level = next;
+    settle(wishes);
     // Counted before, it may have changed since.
     found = null;
   };
 
+  /** The reader's own rules hold wherever Cleansheet looks, unless the reader put this page back. */
+  const followRules = (next: PageLevel, wishes: Wishes) => {
+    rules.set(next === 'off' && session.isChosen ? [] : wishes.ruled);
+    // Now that the page is looked at, nothing is hidden on trust any more: the engine must see what it judges.
+    session.early.ruled();
+    session.early.learned();
+  };
+
   const removals = () => {
     if (cleaning) return cleaning.removals;
-    found ??= findClutter(document, { level: 'tidy' }).removals;
+    found ??= findClutter(document, { level: 'tidy', kinds: CHOOSABLE_KINDS }).removals;
     return found;
   };
 
@@ -42,18 +75,35 @@ export function attachCleaner(session: Session): void {
     return session.detection.isArticle;
   };
 
-  const describe = (): PageState => {
-    const common = { host: hostOf(location), level, isChosen, isReaderOpen: session.isReaderOpen };
+  const describe = (wishes: Wishes): PageState => {
+    const { isChosen, isReaderOpen } = session;
+    const common = { host: hostOf(location), level, isChosen, isReaderOpen, ruled: rules.count() };
     if (!isHtml(document)) return { ...common, page: 'not-html', pieces: [] };
     if (!isArticle() && level === 'off') return { ...common, page: 'other', pieces: [] };
-    return { ...common, page: isArticle() ? 'article' : 'other', pieces: removals().map(describePiece) };
+    const all = removals();
+    const left = new Set(choices.left(all, level === 'off' ? 'tidy' : level, wishes));
+    const pieces = all.map((removal) => ({
+      ...describePiece(removal),
+      id: choices.idOf(removal),
+      isLeft: left.has(removal),
+    }));
+    return { ...common, page: isArticle() ? 'article' : 'other', pieces };
   };
 
   /** Every answer also brings the toolbar up to date. */
-  const report = (): PageState => {
-    const state = describe();
-    void tellBackground({ type: 'tab:show', isArticle: state.page === 'article', pieces: state.pieces.length });
+  const report = (wishes: Wishes): PageState => {
+    const state = describe(wishes);
+    const pieces = state.pieces.filter((piece) => !piece.isLeft).length;
+    void tellBackground({ type: 'tab:show', isArticle: state.page === 'article', pieces });
     return state;
+  };
+
+  const learn = (wishes: Wishes) => {
+    if (!cleaning || level === 'off' || wishes.level !== level) return;
+    const { shown } = cleaning;
+    const hidden = cleaning.removals.filter((removal) => !shown.has(removal)).flatMap((removal) => removal.elements);
+    // What cannot be remembered is only found a little later next time.
+    rememberHidden(level, hidden).catch(() => {});
   };
 
   /** What is known of a page goes with it. */
@@ -61,16 +111,31 @@ export function attachCleaner(session: Session): void {
     session.page.addEventListener('abort', () => {
       undo();
       found = null;
-      isChosen = false;
+      choices = new PieceChoices();
       if (!session.signal.aborted) queueMicrotask(startPage);
     });
   };
   startPage();
 
-  session.answers['page:state'] = report;
-  session.answers['page:clean'] = (request) => {
-    isChosen ||= request.by === 'reader';
-    apply(request.level);
-    return report();
+  session.answers['page:state'] = async () => {
+    const wishes = await readWishes(location);
+    followRules(level, wishes);
+    return report(wishes);
+  };
+  session.answers['page:clean'] = async (request) => {
+    const { page } = session;
+    const wishes = await readWishes(location);
+    if (page.aborted) return report(wishes);
+    session.isChosen ||= request.by === 'reader';
+    apply(request.level, wishes);
+    requestIdleCallback(() => learn(wishes));
+    return report(wishes);
+  };
+  session.answers['page:choose'] = async (request) => {
+    const wishes = await readWishes(location);
+    if ('kind' in request) choices.chooseKind(request.kind, request.isHidden);
+    else choices.choosePiece(request.id, request.isHidden);
+    settle(wishes);
+    return report(wishes);
   };
 }

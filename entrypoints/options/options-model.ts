@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { changeGeneralSettings, loadGeneralSettings } from '../../settings/general-settings.ts';
 import type { SiteLevel } from '../../settings/levels.ts';
 import type { GeneralSettings } from '../../settings/schema.ts';
-import { forgetSite, listSites, type RememberedSite, rememberSite } from '../../settings/sites.ts';
+import { changeSite, listSites, type RememberedSite, removeSite } from '../../settings/sites.ts';
 
 /** What the options page shows; the storage is the truth, and changes made elsewhere appear by themselves. */
 export class OptionsModel {
@@ -14,7 +14,7 @@ export class OptionsModel {
   async open(): Promise<void> {
     await this.#load();
     browser.storage.onChanged.addListener((_changes, area) => {
-      if (area === 'sync') void this.#load();
+      if (area === 'local') void this.#load();
     });
   }
 
@@ -23,11 +23,11 @@ export class OptionsModel {
   }
 
   setLevel(name: string, level: SiteLevel): Promise<void> {
-    return this.#store(() => rememberSite(name, level));
+    return this.#store(() => changeSite(name, (site) => ({ ...site, level })));
   }
 
   forget(name: string): Promise<void> {
-    return this.#store(() => forgetSite(name));
+    return this.#store(() => removeSite(name));
   }
 
   async #store(write: () => Promise<unknown>): Promise<void> {

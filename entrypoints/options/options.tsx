@@ -1,11 +1,17 @@
 import { i18n } from '#i18n';
 import { DEFAULT_LEVELS, SITE_LEVELS } from '../../settings/levels.ts';
-import { type GeneralSettings, MAX_SUMMARY_SENTENCES } from '../../settings/schema.ts';
+import { type GeneralSettings, ICON_CLICKS, type IconClick, MAX_SUMMARY_SENTENCES } from '../../settings/schema.ts';
 import type { OptionsModel } from './options-model.ts';
 
 interface Props {
   readonly model: OptionsModel;
 }
+
+const ICON_WORDS = {
+  'tidy-and-show': 'options.iconTidyAndShow',
+  show: 'options.iconShow',
+  tidy: 'options.iconTidy',
+} as const satisfies Record<IconClick, string>;
 
 /** What holds for all sites, and what is remembered of single ones. */
 export function Options({ model }: Props) {
@@ -32,16 +38,24 @@ function EverySite({ model, settings }: Props & { readonly settings: GeneralSett
     <section aria-labelledby="everywhere">
       <h2 id="everywhere">{i18n.t('options.everywhere')}</h2>
       <div class="field">
-        <label class="row">
-          <span>{i18n.t('options.icon')}</span>
-          <input
-            type="checkbox"
-            class="toggle"
-            checked={settings.iconTidies}
+        <div class="row">
+          <label for="icon-click">{i18n.t('options.icon')}</label>
+          <select
+            id="icon-click"
+            value={settings.iconClick}
             aria-describedby="icon-hint"
-            onChange={(event) => model.change({ iconTidies: event.currentTarget.checked })}
-          />
-        </label>
+            onChange={({ currentTarget }) => {
+              const chosen = ICON_CLICKS[currentTarget.selectedIndex];
+              if (chosen) void model.change({ iconClick: chosen });
+            }}
+          >
+            {ICON_CLICKS.map((each) => (
+              <option key={each} value={each}>
+                {i18n.t(ICON_WORDS[each])}
+              </option>
+            ))}
+          </select>
+        </div>
         <p id="icon-hint" class="hint">
           {i18n.t('options.iconHint')}
         </p>
@@ -102,7 +116,7 @@ function Sites({ model }: Props) {
                 <td>
                   <LevelSelect
                     levels={SITE_LEVELS}
-                    level={level}
+                    level={level ?? 'detect'}
                     label={i18n.t('options.levelOn', [name])}
                     onChoose={(chosen) => model.setLevel(name, chosen)}
                   />

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { wordsForKind, wordsForReasons } from '../../components/clutter-words.ts';
 import { CLUTTER_KINDS, type ClutterKind, type Reason } from '../../engine/types.ts';
@@ -9,56 +10,120 @@ const KINDS_AT_A_GLANCE = 4;
 /** All that fits on the line of a kind; its pieces tell the rest. */
 const REASONS_AT_A_GLANCE = 1;
 
+export interface PieceActions {
+  readonly onChooseKind: (kind: ClutterKind, isHidden: boolean) => void;
+  readonly onChoosePiece: (id: number, isHidden: boolean) => void;
+}
+
+interface Props extends PieceActions {
+  readonly pieces: readonly Piece[];
+  /** Nothing is hidden while the page is as the site made it: then there is nothing to tick. */
+  readonly isCleaned: boolean;
+}
+
 interface Group {
   readonly kind: ClutterKind;
   readonly pieces: readonly Piece[];
 }
 
-/** What was found, by kind, with the reasons; each kind opens to its pieces. */
-export function PieceList({ pieces }: { readonly pieces: readonly Piece[] }) {
+/** What was found, by kind, each with a tick for what is hidden; a kind opens to its pieces and their reasons. */
+export function PieceList({ pieces, ...actions }: Props) {
   const groups = groupByKind(pieces);
   const others = groups.slice(KINDS_AT_A_GLANCE);
   return (
     <section class="pieces" aria-label={i18n.t('popup.what')}>
-      <GroupList groups={groups.slice(0, KINDS_AT_A_GLANCE)} />
+      <GroupList groups={groups.slice(0, KINDS_AT_A_GLANCE)} {...actions} />
       {others.length > 0 && (
         <details class="more">
           <summary class="line soft">{i18n.t('popup.moreKinds', others.length)}</summary>
-          <GroupList groups={others} />
+          <GroupList groups={others} {...actions} />
         </details>
       )}
     </section>
   );
 }
 
-function GroupList({ groups }: { readonly groups: readonly Group[] }) {
+type GroupProps = Omit<Props, 'pieces'>;
+
+function GroupList({ groups, ...actions }: GroupProps & { readonly groups: readonly Group[] }) {
   return (
     <ul class="rows">
-      {groups.map(({ kind, pieces }) => (
-        <li key={kind} class="row">
-          <details>
-            <summary class="line">
-              <span class="kind">{wordsForKind(kind, pieces.length)}</span>{' '}
-              <span class="reasons short">{wordsForReasons(commonReasons(pieces))}</span>
-            </summary>
-            <ul class="excerpts">
-              {pieces.map(({ excerpt, because }, index) => (
-                <li key={index} class="excerpt">
-                  <q>{excerpt}</q> <span class="reasons whole">{wordsForReasons(because)}</span>
-                </li>
-              ))}
-            </ul>
-          </details>
-        </li>
+      {groups.map((group) => (
+        <KindRow key={group.kind} {...group} {...actions} />
       ))}
     </ul>
   );
 }
 
-function groupByKind(pieces: readonly Piece[]): Group[] {
-  return CLUTTER_KINDS.map((kind) => ({ kind, pieces: pieces.filter((piece) => piece.kind === kind) })).filter(
-    (group) => group.pieces.length > 0,
+function KindRow({ kind, pieces, isCleaned, onChooseKind, onChoosePiece }: GroupProps & Group) {
+  const isOpen = useSignal(false);
+  const left = pieces.filter((piece) => piece.isLeft).length;
+  const words = wordsForKind(kind, pieces.length);
+  return (
+    <li class={left === pieces.length ? 'row left' : 'row'}>
+      <div class="line">
+        {isCleaned ? (
+          <label class="kind">
+            <input
+              type="checkbox"
+              class="tick"
+              checked={left < pieces.length}
+              // Some of the kind are hidden and some are not.
+              indeterminate={left > 0 && left < pieces.length}
+              onChange={(event) => onChooseKind(kind, event.currentTarget.checked)}
+            />
+            {words}
+          </label>
+        ) : (
+          <span class="kind">{words}</span>
+        )}
+        <button
+          type="button"
+          class="disclose"
+          aria-expanded={isOpen.value}
+          aria-label={i18n.t('popup.pieces', [words])}
+          onClick={() => {
+            isOpen.value = !isOpen.value;
+          }}
+        >
+          <span class="reasons short">{wordsForReasons(commonReasons(pieces))}</span>
+        </button>
+      </div>
+      {isOpen.value && (
+        <ul class="excerpts">
+          {pieces.map((piece) => (
+            <PieceLine key={piece.id} piece={piece} isCleaned={isCleaned} onChoosePiece={onChoosePiece} />
+          ))}
+        </ul>
+      )}
+    </li>
   );
+}
+
+interface PieceLineProps extends Pick<Props, 'isCleaned' | 'onChoosePiece'> {
+  readonly piece: Piece;
+}
+
+function PieceLine({ piece: { id, excerpt, because, isLeft }, isCleaned, onChoosePiece }: PieceLineProps) {
+  return (
+    <li class="excerpt">
+      <p>
+        <q>{excerpt}</q> <span class="reasons whole">{wordsForReasons(because)}</span>
+      </p>
+      {isCleaned && (
+        <button type="button" class="quiet small" onClick={() => onChoosePiece(id, isLeft)}>
+          {i18n.t(isLeft ? 'popup.hide' : 'popup.show')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Kinds of which something is hidden come first: the list is there to tell what is gone. */
+function groupByKind(pieces: readonly Piece[]): Group[] {
+  const groups = CLUTTER_KINDS.map((kind) => ({ kind, pieces: pieces.filter((piece) => piece.kind === kind) }));
+  const isAllLeft = ({ pieces: own }: Group) => own.every((piece) => piece.isLeft);
+  return groups.filter((group) => group.pieces.length > 0).sort((a, b) => Number(isAllLeft(a)) - Number(isAllLeft(b)));
 }
 
 /** The reasons that most pieces share. */

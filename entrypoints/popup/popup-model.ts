@@ -1,12 +1,15 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import type { ClutterKind } from '../../engine/types.ts';
 import { askPage, PageOutOfReach } from '../../messages/ask-page.ts';
 import { parsePageState, parseSummary } from '../../messages/parse-answers.ts';
 import type { PageLevel, PageState, SummarySentence } from '../../messages/protocol.ts';
 import { loadGeneralSettings } from '../../settings/general-settings.ts';
+import { decidingScope, levelIn, type Scope, scopesOf, setLevel } from '../../settings/level-scopes.ts';
 import type { SiteLevel } from '../../settings/levels.ts';
+import { pause, pausedUntil, resume } from '../../settings/pause.ts';
 import type { GeneralSettings } from '../../settings/schema.ts';
-import { forgetSite, loadSite, rememberSite } from '../../settings/sites.ts';
+import { changeSite, forgetSite, loadSites, nameFor, rememberSite } from '../../settings/sites.ts';
 import { type Barrier, findBarrier, isWebAddress } from './find-barrier.ts';
 
 /** What to remember when the reader says "always" to what the page shows now. */
@@ -20,7 +23,13 @@ export class PopupModel {
   readonly barrier = signal<Barrier | null>(null);
   readonly siteLevel = signal<SiteLevel | null>(null);
   readonly hasStoringFailed = signal(false);
-  readonly isPrivate = signal(false);
+  /** In a private window nothing is remembered, unless the reader asked for it. */
+  readonly isForgetful = signal(false);
+  /** Which of the site's pages the level may hold for, and for which it does. */
+  readonly scopes = signal<readonly Scope[]>([]);
+  readonly scope = signal<Scope | null>(null);
+  /** Until when Cleansheet rests, in milliseconds since 1970; null while it works. */
+  readonly pausedUntil = signal<number | null>(null);
   /** Null where there is nothing to sum up, undefined until the reader asks. */
   readonly summary = signal<readonly SummarySentence[] | null | undefined>(undefined);
   readonly hasReaderFailed = signal(false);
@@ -35,19 +44,22 @@ export class PopupModel {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     this.#tabId = tab?.id ?? -1;
     this.#url = tab?.url;
-    this.isPrivate.value = tab?.incognito ?? false;
+    this.pausedUntil.value = await pausedUntil();
     try {
       const [state, settings] = await Promise.all([this.#askState(), loadGeneralSettings()]);
       this.#settings = settings;
+      this.isForgetful.value = (tab?.incognito ?? false) && !settings.remembersInPrivate;
       this.siteName.value = state.host;
-      const site = await loadSite(state.host);
-      this.siteLevel.value = site?.level ?? null;
+      this.siteLevel.value = (await loadSites(state.host)).find(({ level }) => level !== null)?.level ?? null;
       const isUntouched = state.page === 'article' && state.level === 'off' && !state.isChosen;
-      if (isUntouched && settings.iconTidies && site?.level !== 'nothing') await this.#clean('tidy');
+      const tidies = settings.iconClick === 'tidy-and-show' && this.siteLevel.value !== 'nothing';
+      if (isUntouched && tidies && this.pausedUntil.value === null) await this.#clean('tidy');
       else this.state.value = state;
       // The list of public suffixes is large: nothing waits for it.
       const { siteNameOf } = await import('../../settings/site-name.ts');
       this.siteName.value = siteNameOf(state.host);
+      this.scopes.value = await scopesOf(state.host, this.#url ?? '');
+      await this.#readSiteLevel(state.host);
     } catch {
       await this.#showBarrier();
     }
@@ -60,6 +72,55 @@ export class PopupModel {
     if (level !== 'off' && (siteLevel === 'detect' || siteLevel === 'tidy' || siteLevel === 'focus')) {
       await this.remember();
     }
+  }
+
+  /** Hides a kind or shows it; remembered where the site is. */
+  async chooseKind(kind: ClutterKind, isHidden: boolean): Promise<void> {
+    await this.#attempt(async () => {
+      this.state.value = parsePageState(await askPage(this.#tabId, { type: 'page:choose', kind, isHidden }));
+    });
+    const { value: state } = this.state;
+    if (this.siteLevel.value === null || !state || this.isForgetful.value) return;
+    const name = await nameFor(state.host);
+    await this.#store(() => changeSite(name, (site) => ({ ...site, kinds: { ...site.kinds, [kind]: isHidden } })));
+  }
+
+  async choosePiece(id: number, isHidden: boolean): Promise<void> {
+    await this.#attempt(async () => {
+      this.state.value = parsePageState(await askPage(this.#tabId, { type: 'page:choose', id, isHidden }));
+    });
+  }
+
+  /** Sets what happens, from the next load on, on the pages that the scope names. */
+  async setSiteLevel(level: SiteLevel): Promise<void> {
+    const { value: state } = this.state;
+    const scope = this.scope.value ?? this.scopes.value[0];
+    if (state && scope) await this.#store(() => setLevel(state.host, scope, level));
+  }
+
+  /** Makes the present level hold for other pages of the site; the wider scope keeps what it has. */
+  async setScope(scope: Scope): Promise<void> {
+    const { value: state } = this.state;
+    const { value: level } = this.siteLevel;
+    const { value: before } = this.scope;
+    if (!state || level === null) return;
+    await this.#store(async () => {
+      const isWider =
+        this.scopes.value.indexOf(scope) < this.scopes.value.findIndex((each) => each.kind === before?.kind);
+      if (isWider && before) await setLevel(state.host, before, null);
+      const sites = await loadSites(state.host);
+      if (levelIn(sites, scope) === null) await setLevel(state.host, scope, level);
+    });
+  }
+
+  /** Lets Cleansheet rest everywhere for an hour, or wakes it. */
+  async togglePause(): Promise<void> {
+    if (this.pausedUntil.value !== null) await resume();
+    else {
+      await pause();
+      if (this.state.value && this.state.value.level !== 'off') await this.#clean('off');
+    }
+    this.pausedUntil.value = await pausedUntil();
   }
 
   async openReader(): Promise<void> {
@@ -107,7 +168,14 @@ export class PopupModel {
       () => false,
       () => true,
     );
-    this.siteLevel.value = (await loadSite(state.host).catch(() => null))?.level ?? null;
+    await this.#readSiteLevel(state.host);
+  }
+
+  async #readSiteLevel(host: string): Promise<void> {
+    const sites = await loadSites(host).catch(() => []);
+    const scope = await decidingScope(host, this.scopes.value).catch(() => null);
+    this.scope.value = scope;
+    this.siteLevel.value = scope ? levelIn(sites, scope) : (sites.find(({ level }) => level !== null)?.level ?? null);
   }
 
   async #askState(): Promise<PageState> {

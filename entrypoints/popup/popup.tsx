@@ -40,7 +40,15 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
     <>
       <PageHeadline state={state} />
       <LevelSwitch level={state.level} onChoose={(level) => model.choose(level)} />
-      {state.pieces.length > 0 && <PieceList pieces={state.pieces} />}
+      {state.pieces.length > 0 && (
+        <PieceList
+          pieces={state.pieces}
+          isCleaned={state.level !== 'off'}
+          onChooseKind={(kind, isHidden) => model.chooseKind(kind, isHidden)}
+          onChoosePiece={(id, isHidden) => model.choosePiece(id, isHidden)}
+        />
+      )}
+      {state.ruled > 0 && <p class="hint">{i18n.t('popup.ruled', state.ruled)}</p>}
       <div class="actions">
         <button type="button" class="primary" onClick={() => model.openReader()}>
           {i18n.t('popup.reader')}
@@ -56,7 +64,21 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
         <SummaryPart sentences={model.summary.value} onShow={(text) => model.showSentence(text)} />
       )}
       <AlwaysSwitch model={model} />
+      <PauseLine model={model} />
     </>
+  );
+}
+
+function PauseLine({ model }: Props) {
+  const { value: until } = model.pausedUntil;
+  const time = new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { timeStyle: 'short' });
+  return (
+    <footer class="pause">
+      {until !== null && <p class="hint">{i18n.t('popup.paused', [time.format(until)])}</p>}
+      <button type="button" class="quiet small" onClick={() => model.togglePause()}>
+        {i18n.t(until === null ? 'popup.pause' : 'popup.resume')}
+      </button>
+    </footer>
   );
 }
 
@@ -64,11 +86,12 @@ function PageHeadline({ state: { page, level, pieces } }: { readonly state: Page
   if (page === 'other' && level === 'off') {
     return <Headline title={i18n.t('popup.notArticle')} text={i18n.t('popup.notArticleWhy')} />;
   }
-  const words = pieces.reduce((sum, piece) => sum + piece.words, 0);
+  const hidden = pieces.filter((piece) => !piece.isLeft);
+  const words = hidden.reduce((sum, piece) => sum + piece.words, 0);
   const isHidden = level !== 'off';
   return (
     <Headline
-      title={i18n.t(isHidden ? 'popup.hidden' : 'popup.found', pieces.length)}
+      title={i18n.t(isHidden ? 'popup.hidden' : 'popup.found', hidden.length)}
       text={i18n.t(isHidden ? 'popup.wordsHidden' : 'popup.wordsFound', words, [formatCount(words)])}
     />
   );

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isHtml } from '../../session/is-html.ts';
 import { joinSession } from '../../session/session.ts';
-import { readLevel } from '../../settings/read-level.ts';
-import { hostOf } from '../../settings/site-keys.ts';
+import { readPlan } from '../../settings/read-plan.ts';
+import { hideEarly } from './hide-early.ts';
 import { lookAtPage } from './look-at-page.ts';
 import { becomesVisible, isParsed, nextIdle } from './moments.ts';
 import { watchNavigation } from './watch-navigation.ts';
@@ -18,17 +18,20 @@ export default defineUnlistedScript(() => {
 
 async function watch(): Promise<void> {
   if (!isHtml(document)) return;
-  const level = await readLevel(hostOf(location));
+  const { level, ruled, learned } = await readPlan(location);
   if (level === 'nothing') return;
+  const early = { ruled: hideEarly(ruled), learned: hideEarly(learned) };
 
   await becomesVisible(document);
   await isParsed(document);
   const session = joinSession();
+  session.takeEarly(early);
   // Asked again each time: the reader may have changed it since.
-  const look = async () => lookAtPage(session, await readLevel(hostOf(location)));
+  const look = async () => lookAtPage(session, (await readPlan(location)).level);
 
   if (level === 'detect') await nextIdle();
-  await lookAtPage(session, level);
+  // Whatever comes of it, what was only hidden on trust has by now been looked at.
+  await lookAtPage(session, level).finally(early.learned);
   // Some pages build their article only while they load.
   const lookAgain = async () => {
     await nextIdle();

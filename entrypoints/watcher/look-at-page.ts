@@ -17,8 +17,11 @@ export async function lookAtPage(session: Session, level: SiteLevel): Promise<vo
   // What only fills the badge can wait; what the reader asked for cannot.
   if (level === 'detect') await nextIdle();
   await tellBackground({ type: 'tab:bring', tool: 'cleaner' });
-  const state = await session.answers['page:state']?.({ type: 'page:state' });
-  if (page.aborted || !state || state.isChosen) return;
+  if (page.aborted) return;
+  if (level === 'detect' || level === 'reader' || session.isChosen) {
+    await session.answers['page:state']?.({ type: 'page:state' });
+  }
+  if (page.aborted || session.isChosen) return;
 
   if (level === 'tidy' || level === 'focus') {
     await session.answers['page:clean']?.({ type: 'page:clean', level, by: 'setting' });

@@ -42,7 +42,7 @@ export class LookModel {
       if (this.#timer !== undefined || !Object.keys(changes).some(isReaderKey)) return;
       this.settings.value = await loadReaderSettings(host);
     };
-    browser.storage.sync.onChanged.addListener(reload);
+    browser.storage.local.onChanged.addListener(reload);
     signal.addEventListener('abort', () => {
       browser.storage?.sync.onChanged.removeListener(reload);
       if (this.#timer !== undefined) void this.#save();

@@ -1,0 +1,14 @@
+import { adoptRule } from '../../engine/hide.ts';
+
+/**
+ * Hides by style, from before the first paint on.
+ * @param selectors each stands alone: one that the browser does not know harms no other
+ * @returns the undo
+ */
+export function hideEarly(selectors: readonly string[]): () => void {
+  if (selectors.length === 0) return () => {};
+  return adoptRule(
+    document,
+    selectors.map((selector) => `:is(${selector}):not(html,body){display:none!important}`).join(''),
+  );
+}

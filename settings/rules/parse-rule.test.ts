@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { listSites } from '../sites.ts';
+import { parseRule } from './parse-rule.ts';
+import { findUnused, readRuleText, saveRuleText } from './rule-text.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('parseRule', () => {
+  test.each([
+    ['example.com##.box', ['example.com##.box']],
+    ['example.com#@#.box', ['example.com#@#.box']],
+    ['a.example,b.example##.x', ['a.example##.x', 'b.example##.x']],
+    ['a.example,~shop.a.example##.x', ['a.example,~shop.a.example##.x']],
+    ['Bücher.example##.x', ['xn--bcher-kva.example##.x']],
+    ['example.com##aside:has(> .offer)', ['example.com##aside:has(> .offer)']],
+    ['example.com##div[class^="ad-"]', ['example.com##div[class^="ad-"]']],
+    ['127.0.0.1##.x', ['127.0.0.1##.x']],
+  ])('reads %s', (line, texts) => {
+    const parsed = parseRule(line);
+    expect(parsed.kind === 'rule' && parsed.sites.map(({ text }) => text)).toEqual(texts);
+  });
+
+  test.each([
+    ['||ads.example^', 'no-hiding'],
+    ['example.com##+js(set, x, 1)', 'script'],
+    ['example.com#$#body { overflow: auto }', 'style'],
+    ['example.com##^script', 'html'],
+    ['[$path=/a]example.com##.x', 'modifiers'],
+    ['##.x', 'no-site'],
+    ['example.*##.x', 'pattern'],
+    ['/re/##.x', 'pattern'],
+    ['example.com##', 'syntax'],
+    ['example.com##.x:has-text(Sign up)', 'procedural'],
+    ['example.com#?#.x:upward(2)', 'procedural'],
+    ['example.com##.x::before', 'pseudo-element'],
+    ['example.com##.x[', 'invalid'],
+    ['example.com##*', 'too-broad'],
+    ['example.com##body', 'too-broad'],
+    ['example.com##.page > div', 'too-broad'],
+    ['example.com##:not(.x)', 'too-broad'],
+    ['example.com##.x, html', 'too-broad'],
+    ['example.com##:has(.x)', 'too-costly'],
+    ['example.com##.a:has(*)', 'too-costly'],
+    ['example.com##.a:has(.b):has(.c):has(.d)', 'too-costly'],
+    [`example.com##${'.a '.repeat(500)}`, 'too-costly'],
+  ])('keeps %s without using it: %s', (line, problem) => {
+    expect(parseRule(line)).toEqual({ kind: 'unused', problem });
+  });
+});
+
+test('rules go to their sites, and every other line is kept', async () => {
+  const text = '! mine\nb.example##.y\na.example,b.example##.x\n##.z\nnonsense';
+  await saveRuleText(text);
+  expect((await listSites()).map(({ name, rules }) => [name, rules])).toEqual([
+    ['a.example', ['a.example##.x']],
+    ['b.example', ['b.example##.y', 'b.example##.x']],
+  ]);
+  const shown = await readRuleText();
+  expect(shown.split('\n')).toEqual(['! mine', '##.z', 'nonsense', 'a.example##.x', 'b.example##.y', 'b.example##.x']);
+  expect(findUnused(shown).map(({ line, problem }) => [line, problem])).toEqual([
+    [2, 'no-site'],
+    [3, 'no-hiding'],
+  ]);
+  await saveRuleText(shown);
+  expect(await readRuleText()).toBe(shown);
+  await saveRuleText('');
+  expect(await listSites()).toEqual([]);
+  expect(await readRuleText()).toBe('');
+});

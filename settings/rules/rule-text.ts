@@ -1,0 +1,70 @@
+import { parseSiteSettings, UNKNOWN_SITE } from '../schema.ts';
+import { SITE_PREFIX } from '../site-keys.ts';
+import { sitesIn } from '../sites.ts';
+import { changeEntries, isStored, readEntries, type Stored } from '../store.ts';
+import { UNUSED_RULES_KEY } from '../synced-entries.ts';
+import { parseRule, type RuleProblem } from './parse-rule.ts';
+
+/** A line that is kept and does nothing. */
+export interface UnusedLine {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly problem: RuleProblem;
+}
+
+/** All rules as one text: what is only kept first, then every site's own. */
+export async function readRuleText(): Promise<string> {
+  const stored = await readEntries(null);
+  return [...unusedIn(stored), ...sitesIn(stored).flatMap(({ rules }) => rules)].join('\n');
+}
+
+/** The lines of a text that will be kept, but do nothing, each with the reason. */
+export function findUnused(text: string): UnusedLine[] {
+  return text.split('\n').flatMap((each, index) => {
+    const parsed = parseRule(each);
+    return parsed.kind === 'unused' ? [{ line: index + 1, text: each.trim(), problem: parsed.problem }] : [];
+  });
+}
+
+/** Makes a text the whole of the rules. Lines that cannot be used, and remarks, are kept as they are. */
+export async function saveRuleText(text: string): Promise<void> {
+  const { bySite, kept } = sortRules(text);
+  await changeEntries(null, (stored) => {
+    const names = new Set([...bySite.keys(), ...sitesIn(stored).map(({ name }) => name)]);
+    const changed: Record<string, unknown> = {};
+    for (const name of names) {
+      const key = SITE_PREFIX + name;
+      const site = parseSiteSettings(stored[key]) ?? UNKNOWN_SITE;
+      const rules = [...(bySite.get(name) ?? [])];
+      if (rules.join('\n') === site.rules.join('\n')) continue;
+      const isLeftEmpty =
+        rules.length === 0 && site.level === null && site.paths.length === 0 && Object.keys(site.kinds).length === 0;
+      changed[key] = isLeftEmpty ? null : { ...(isStored(stored[key]) ? stored[key] : {}), ...site, rules };
+    }
+    if (kept.join('\n') !== unusedIn(stored).join('\n')) {
+      changed[UNUSED_RULES_KEY] = kept.length > 0 ? { lines: kept } : null;
+    }
+    return changed;
+  });
+}
+
+function sortRules(text: string): { bySite: Map<string, Set<string>>; kept: string[] } {
+  const bySite = new Map<string, Set<string>>();
+  const kept: string[] = [];
+  for (const line of text.split('\n').map((each) => each.trim())) {
+    const parsed = parseRule(line);
+    if (parsed.kind !== 'rule') {
+      if (line) kept.push(line);
+      continue;
+    }
+    for (const { name, text: rule } of parsed.sites) bySite.set(name, (bySite.get(name) ?? new Set()).add(rule));
+  }
+  return { bySite, kept };
+}
+
+function unusedIn(stored: Stored): string[] {
+  const entry = stored[UNUSED_RULES_KEY];
+  const lines: unknown = isStored(entry) ? entry.lines : [];
+  return Array.isArray(lines) ? lines.filter((line) => typeof line === 'string') : [];
+}

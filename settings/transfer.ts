@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { isSame } from './replicate.ts';
+import { parseRule } from './rules/parse-rule.ts';
+import { parseSiteSettings } from './schema.ts';
+import { partSound } from './set-aside.ts';
+import { SITE_PREFIX } from './site-keys.ts';
+import { changeEntries, isStored, readEntries, type Stored } from './store.ts';
+import { isSetting, settingsIn } from './synced-entries.ts';
+
+const FORMAT = 'cleansheet-settings';
+/** 5,000 sites with rules take 2 MB; whatever is larger is some other file. */
+export const MOST_BYTES = 10_000_000;
+
+/** What an import would do. */
+export interface ImportPreview {
+  /** The settings in the file that can be read. */
+  readonly entries: Stored;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  /** Settings here that are not in the file: a merge keeps them, replacing removes them. */
+  readonly onlyHere: number;
+  /** Names of what the file holds and nobody can read. */
+  readonly unreadable: readonly string[];
+}
+
+/** Why a file is no export of ours. */
+export type ImportFault = 'too-large' | 'no-json' | 'foreign' | 'newer';
+
+export class ImportFailed extends Error {
+  readonly fault: ImportFault;
+  constructor(fault: ImportFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+const file = v.object({
+  format: v.literal(FORMAT),
+  version: v.number(),
+  entries: v.record(v.string(), v.unknown()),
+});
+const FILE_VERSION = 1;
+
+/** All settings as the text of a file. */
+export async function exportSettings(): Promise<string> {
+  const entries = settingsIn(await readEntries(null));
+  return JSON.stringify({ format: FORMAT, version: FILE_VERSION, entries }, null, 2);
+}
+
+/**
+ * Looks at a file without changing anything.
+ * @throws ImportFailed where it is no export of ours
+ */
+export async function previewImport(text: string): Promise<ImportPreview> {
+  const here = settingsIn(await readEntries(null));
+  const read = readFile(text);
+  const { sound, damaged } = partSound(read);
+  const entries = Object.fromEntries(Object.entries(sound).map(([key, value]) => [key, withUsableRules(key, value)]));
+  const unreadable = [...Object.keys(damaged), ...Object.keys(read).filter((key) => !isSetting(key))];
+  const keys = Object.keys(entries);
+  const same = keys.filter((key) => isSame(withoutStamp(entries[key]), withoutStamp(here[key]))).length;
+  const added = keys.filter((key) => !(key in here)).length;
+  return {
+    entries,
+    added,
+    same,
+    changed: keys.length - added - same,
+    onlyHere: Object.keys(here).filter((key) => !(key in entries)).length,
+    unreadable,
+  };
+}
+
+/** Does what the preview told. */
+export async function importSettings({ entries }: ImportPreview, mode: 'merge' | 'replace'): Promise<void> {
+  await changeEntries(null, (stored) => {
+    const gone = mode === 'merge' ? [] : Object.keys(settingsIn(stored)).filter((key) => !(key in entries));
+    return { ...entries, ...Object.fromEntries(gone.map((key) => [key, null])) };
+  });
+}
+
+/** Takes away everything that the reader set. @returns what brings it back */
+export async function resetSettings(): Promise<Stored> {
+  const here = settingsIn(await readEntries(null));
+  await changeEntries(null, () => Object.fromEntries(Object.keys(here).map((key) => [key, null])));
+  return here;
+}
+
+function readFile(text: string): Stored {
+  if (text.length > MOST_BYTES) throw new ImportFailed('too-large');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new ImportFailed('no-json');
+  }
+  const parsed = v.safeParse(file, json);
+  if (!parsed.success) throw new ImportFailed('foreign');
+  if (parsed.output.version > FILE_VERSION) throw new ImportFailed('newer');
+  return parsed.output.entries;
+}
+
+/** Rules come from outside: only those that the parser passes may reach a page. */
+function withUsableRules(key: string, value: unknown): unknown {
+  if (!key.startsWith(SITE_PREFIX) || !isStored(value)) return value;
+  const rules = parseSiteSettings(value)?.rules ?? [];
+  return { ...value, rules: rules.filter((rule) => parseRule(rule).kind === 'rule') };
+}
+
+function withoutStamp(value: unknown): unknown {
+  if (!isStored(value)) return value;
+  const { changed: _, ...fields } = value;
+  return fields;
+}
+
+/** Name for the file, with the day in it. */
+export function exportName(now: Date): string {
+  return `cleansheet-settings-${now.toISOString().slice(0, 10)}.json`;
+}
