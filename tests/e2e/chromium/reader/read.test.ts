@@ -14,6 +14,29 @@ describe('reading in the reader view', () => {
     }
   });
 
+  it('sets Japanese as Japanese is set, below the picture that leads the story', async () => {
+    await stage.open('long--japanese');
+    const page = await stage.reader.until('the picture is there', function () {
+      const picture = this.querySelector<HTMLImageElement>('.lead img');
+      const { lineBreak, wordBreak } = getComputedStyle(this.querySelector('.content p') as Element);
+      return picture?.naturalWidth && { lang: this.querySelector('article')?.lang, lineBreak, wordBreak };
+    });
+    expect(page).toEqual({ lang: 'ja', lineBreak: 'strict', wordBreak: 'normal' });
+  });
+
+  it('runs from right to left where the article does, and says where a page holds only part of it', async () => {
+    await stage.open('news--rtl-arabic');
+    const edges = await stage.reader.evaluate(function () {
+      const { direction, textAlign } = getComputedStyle(this.querySelector('.content p') as Element);
+      return { direction, textAlign };
+    });
+    expect(edges).toEqual({ direction: 'rtl', textAlign: 'start' });
+    await stage.open('news--stub');
+    await stage.reader.until('it says so', function () {
+      return this.querySelector('.stub')?.textContent === 'This page shows only part of the article.';
+    });
+  });
+
   it('tells how far one is, and leads to the sections', async () => {
     await stage.press('o');
     await stage.reader.click('button', 'Both of them were right');
