@@ -21,6 +21,7 @@ const pageState = v.object({
     }),
   ),
   ruled: v.number(),
+  hasGivenUp: v.boolean(),
   isReaderOpen: v.boolean(),
 });
 

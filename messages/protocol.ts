@@ -28,6 +28,8 @@ export interface PageState {
   readonly pieces: readonly Piece[];
   /** How many elements the reader's own rules hide. */
   readonly ruled: number;
+  /** Whether the page brings clutter back faster than it is worth hiding. */
+  readonly hasGivenUp: boolean;
   readonly isReaderOpen: boolean;
 }
 

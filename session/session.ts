@@ -61,7 +61,7 @@ function startSession(): Session {
 
   answerRequests(isPageRequest, (request) => answerWith(answers, request), whole.signal);
 
-  return {
+  const session: Session = {
     signal: whole.signal,
     get page() {
       return page.signal;
@@ -90,6 +90,16 @@ function startSession(): Session {
       early.learned();
     },
   };
+  endWhenOrphaned(session);
+  return session;
+}
+
+/** Nobody tells a script that its extension is gone: it finds out when the reader comes back to the page. */
+function endWhenOrphaned(session: Session): void {
+  const check = () => session.isAlive() || session.end();
+  const options = { capture: true, passive: true, signal: session.signal };
+  document.addEventListener('visibilitychange', check, options);
+  for (const type of ['focus', 'pageshow', 'pointerdown']) window.addEventListener(type, check, options);
 }
 
 function answerWith<Type extends PageRequest['type']>(

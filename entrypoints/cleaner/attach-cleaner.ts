@@ -1,7 +1,7 @@
 import { detect } from '../../engine/detect.ts';
 import { findClutter } from '../../engine/find-clutter.ts';
-import type { Cleaning, Removal } from '../../engine/types.ts';
-import { keepClean } from '../../engine/watch/keep-clean.ts';
+import type { Removal } from '../../engine/types.ts';
+import { keepClean, type LiveCleaning } from '../../engine/watch/keep-clean.ts';
 import type { PageLevel, PageState } from '../../messages/protocol.ts';
 import { tellBackground } from '../../messages/tell-background.ts';
 import { isHtml } from '../../session/is-html.ts';
@@ -17,7 +17,7 @@ import { RuleSheet } from './rule-sheet.ts';
 /** Gives a session the power to clean its page. */
 export function attachCleaner(session: Session): void {
   let level: PageLevel = 'off';
-  let cleaning: Cleaning | null = null;
+  let cleaning: LiveCleaning | null = null;
   let found: readonly Removal[] | null = null;
   let choices = new PieceChoices();
   const rules = new RuleSheet(document);
@@ -45,6 +45,7 @@ export function attachCleaner(session: Session): void {
         kinds,
         alsoFind: CHOOSABLE_KINDS.filter((kind) => !kinds.includes(kind)),
         onChange: () => {
+          if (!session.isAlive()) return session.end();
           settle(wishes);
           report(wishes);
         },
@@ -77,7 +78,8 @@ export function attachCleaner(session: Session): void {
 
   const describe = (wishes: Wishes): PageState => {
     const { isChosen, isReaderOpen } = session;
-    const common = { host: hostOf(location), level, isChosen, isReaderOpen, ruled: rules.count() };
+    const hasGivenUp = cleaning?.hasGivenUp ?? false;
+    const common = { host: hostOf(location), level, isChosen, isReaderOpen, hasGivenUp, ruled: rules.count() };
     if (!isHtml(document)) return { ...common, page: 'not-html', pieces: [] };
     if (!isArticle() && level === 'off') return { ...common, page: 'other', pieces: [] };
     const all = removals();

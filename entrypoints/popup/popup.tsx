@@ -39,6 +39,7 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
   return (
     <>
       <PageHeadline state={state} />
+      {state.hasGivenUp && <p role="status">{i18n.t('popup.givenUp')}</p>}
       <LevelSwitch level={state.level} onChoose={(level) => model.choose(level)} />
       {state.pieces.length > 0 && (
         <PieceList

@@ -8,16 +8,28 @@ export function watchNavigation(session: Session, look: () => void): void {
   let address = addressOf(location);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const turn = () => {
+    session.turnPage();
+    clearTimeout(timer);
+    timer = setTimeout(look, SETTLE_MS);
+  };
   const check = (event?: Event) => {
     if (!session.isAlive()) return session.end();
     if (addressOf(location) === address) return;
     address = addressOf(location);
     // Pages that append the next story rewrite the address while the reader scrolls; the article is still the same.
     if (isReplacement(event) && session.detection?.isArticle) return;
-    session.turnPage();
-    clearTimeout(timer);
-    timer = setTimeout(look, SETTLE_MS);
+    turn();
   };
+  // `document.open` puts another page in this one's place, and takes the listeners of the window with it.
+  let root = document.documentElement;
+  const rewriting = new MutationObserver(() => {
+    if (document.documentElement === root) return;
+    root = document.documentElement;
+    turn();
+  });
+  rewriting.observe(document, { childList: true });
+  session.signal.addEventListener('abort', () => rewriting.disconnect());
   session.signal.addEventListener('abort', () => clearTimeout(timer));
 
   const { navigation }: { navigation?: Navigation } = window;

@@ -34,6 +34,8 @@ export interface TestBrowser extends AsyncDisposable {
   openReader(): Promise<Reader>;
   /** The same, without waiting for it; says when it was asked for, in milliseconds of the clock. */
   askForReader(): Promise<number>;
+  /** Where the extension's own files are. */
+  extensionOrigin(): Promise<string>;
   /** Loads the extension's folder again after a build. */
   reloadExtension(): Promise<void>;
 }
@@ -47,7 +49,8 @@ export async function openBrowser({ headless = true }: Options = {}): Promise<Te
     executablePath: findBrowser('chromium') ?? undefined,
     headless,
     viewport: headless ? WINDOW_SIZE : null,
-    ignoreDefaultArgs: ['--disable-extensions', '--headless', '--enable-automation'],
+    // Playwright also switches off the back/forward cache, which readers have.
+    ignoreDefaultArgs: ['--disable-extensions', '--headless', '--enable-automation', '--disable-back-forward-cache'],
     args: [
       ...CHROMIUM_FLAGS,
       ...(headless ? ['--headless=new'] : []),
@@ -122,6 +125,7 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
       return Reader.find(pageTarget);
     },
     askForReader,
+    extensionOrigin: async () => origin,
     async reloadExtension() {
       const old = (await listTargets(session)).find(
         ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
