@@ -58,3 +58,76 @@ test('leaves nothing behind, whatever came in the meantime', async () => {
   for (const each of page.querySelectorAll('.offer')) expect(each.checkVisibility()).toBe(true);
   expect(snapshotOf(page)).not.toMatch(/cleansheet/);
 });
+
+/** Opens a newsletter dialog over the page and locks it, as pages do. */
+function openOverlay(page: Document): Element {
+  const overlay = page.createElement('div');
+  overlay.className = 'box briefing';
+  overlay.innerHTML =
+    '<h2>Before you read on</h2><p>Sign up for our newsletter, free every morning in your inbox.</p><form><input type="email"><button>Sign me up</button></form>';
+  page.body.append(overlay);
+  page.body.classList.add('locked');
+  page.querySelector('main')?.toggleAttribute('inert', true);
+  return overlay;
+}
+const isInert = (page: Document) => page.querySelector('main')?.hasAttribute('inert');
+
+test('opens a page that an overlay shut, and shuts it with the overlay', async () => {
+  const { page, cleaning } = await openLive();
+  openOverlay(page);
+  await framesLater(3);
+  expect(isInert(page)).toBe(false);
+  expect(getComputedStyle(page.body).position).toBe('static');
+
+  cleaning.show(cleaning.removals);
+  expect(isInert(page)).toBe(true);
+  expect(getComputedStyle(page.body).position).toBe('fixed');
+  cleaning.show([]);
+  expect(isInert(page)).toBe(false);
+  cleaning.undo();
+  expect(isInert(page)).toBe(true);
+});
+
+test('never shuts a page that has opened itself', async () => {
+  const { page, cleaning } = await openLive();
+  const overlay = openOverlay(page);
+  await framesLater(3);
+  expect(isInert(page)).toBe(false);
+  overlay.remove();
+  page.body.classList.remove('locked');
+  page.querySelector('main')?.removeAttribute('inert');
+  await framesLater(3);
+  expect(isInert(page)).toBe(false);
+  cleaning.undo();
+  expect(isInert(page)).toBe(false);
+});
+
+test('gives up a piece that the page brings back without end, and says so', async () => {
+  const { page, cleaning } = await openLive();
+  addOffer(page);
+  await framesLater(2);
+  for (let i = 0; i < 120; i++) {
+    page.querySelector('.offer')?.remove();
+    addOffer(page);
+    await framesLater(1);
+  }
+  await framesLater(2);
+  expect(cleaning.hasGivenUp).toBe(true);
+});
+
+test('stops looking where nothing ever comes of it', async () => {
+  const { page, cleaning } = await openLive();
+  const clock = page.getElementById('clock') as Element;
+  const tick = async (frames: number) => {
+    for (let frame = 0; frame < frames; frame++) {
+      for (let i = 0; i < 100; i++) clock.textContent = `Tide at Holm: ${frame * i} cm`;
+      await framesLater(1);
+    }
+  };
+  await tick(40);
+  // Watched loosely: what comes into the body is still seen.
+  const overlay = openOverlay(page);
+  await framesLater(3);
+  expect(overlay.checkVisibility()).toBe(false);
+  expect(cleaning.hasGivenUp).toBe(false);
+});

@@ -233,7 +233,9 @@ class CleanPage implements LiveCleaning {
     this.removals = this.removals.filter(({ elements }) => elements.some((element) => element.isConnected));
     const hidden = whatIsHidden(this.removals, this.#frameBoxes, this.shown);
     const wanted = new Set(hidden.filter((element) => element.isConnected));
-    for (const element of this.#hiding.elements) if (!wanted.has(element)) this.#hiding.show(element);
+    const again = [...this.#hiding.elements].filter((element) => !wanted.has(element));
+    for (const element of again) this.#hiding.show(element);
+    const isShown = again.some((element) => element.isConnected && this.#overlays.has(element));
     const fresh = [...wanted].filter((element) => !this.#hiding.elements.has(element));
     this.#release.closeDialogs(fresh);
     for (const element of fresh) {
@@ -241,7 +243,7 @@ class CleanPage implements LiveCleaning {
       this.#hiding.hide(element, this.#stories.has(element));
     }
     if (fresh.length > 0) this.#memory.remember(this.removals);
-    this.#release.update(this.#isHeld());
+    this.#release.update(this.#isHeld(), isShown);
     return fresh.length;
   }
 

@@ -57,11 +57,16 @@ export class PageRelease {
     }
   }
 
-  /** Looks again at what locks the page. @param isHeld whether something hidden would hold the page locked */
-  update(isHeld: boolean): void {
+  /**
+   * Looks again at what locks the page.
+   * @param isHeld whether something hidden would hold the page locked
+   * @param isShown whether that is so no longer because it is shown again; else the page itself took it away, and its locks
+   */
+  update(isHeld: boolean, isShown = false): void {
     this.#unmark();
     if (!isHeld) {
-      this.#shut();
+      if (isShown) this.#shut();
+      this.#opened.clear();
       return;
     }
     const { documentElement: root, body } = this.#document;
@@ -186,7 +191,10 @@ export class PageRelease {
   }
 }
 
-/** Whether an element, or a box right inside it, is fixed to the window and stands over its middle, as dialogs do. */
+/** Share of the window's height from which a box is no bar. */
+const TALLER_THAN_BARS = 0.12;
+
+/** Whether an element, or a box right inside it, is fixed to the window and stands before the page, as dialogs do and bars do not. */
 export function isOverlay(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view) return false;
@@ -194,7 +202,9 @@ export function isOverlay(element: Element): boolean {
     if (getComputedStyle(candidate).position !== 'fixed' && !isModal(candidate)) return false;
     const { left, right, top, bottom } = candidate.getBoundingClientRect();
     const [x, y] = [view.innerWidth / 2, view.innerHeight / 2];
-    return left < x && x < right && top < y && y < bottom;
+    const isAcrossMiddle = top < y && y < bottom;
+    const isTall = bottom - top >= TALLER_THAN_BARS * view.innerHeight;
+    return left < x && x < right && (isAcrossMiddle || isTall);
   });
 }
 
