@@ -14,6 +14,8 @@ export interface TestBrowser extends AsyncDisposable {
   readonly page: Page;
   /** The browser's own window: toolbar, popup, and what no page can see. */
   readonly window: BrowserWindow;
+  /** Loads the extension's folder again over the old one, as an update does. */
+  reloadExtension(): Promise<void>;
 }
 
 export async function openBrowser(): Promise<TestBrowser> {
@@ -36,5 +38,9 @@ async function loadExtension(browser: Browser): Promise<TestBrowser> {
   const [page = await browser.newPage()] = await browser.pages();
   const window = await BrowserWindow.find(browser, id);
   await until('the icon is in the toolbar', () => window.showIcon());
-  return { page, window, [Symbol.asyncDispose]: () => browser.close() };
+  const reloadExtension = async () => {
+    await browser.installExtension(EXTENSION_FOLDER_PATH);
+    await until('the icon is in the toolbar', () => window.showIcon());
+  };
+  return { page, window, reloadExtension, [Symbol.asyncDispose]: () => browser.close() };
 }

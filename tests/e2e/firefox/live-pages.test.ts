@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type TestBrowser } from '../../drive/firefox/browser.ts';
+import { until } from '../../drive/until.ts';
+import { readExpectation } from '../../fixtures/expectation.ts';
+import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
+
+/** What the fixture's own script can do to its page. */
+declare const page: Record<
+  'insertOffer' | 'removeOffer' | 'openOverlay' | 'closeOverlay' | 'goElsewhere',
+  () => void
+> & {
+  readonly painted: readonly string[];
+};
+
+const OFFER = 'Unlimited access from £4 a month';
+const STORY = 'The council of Holm voted for the service on Tuesday';
+const { hidden = [], kept = [] } = readExpectation('news--seed-layout');
+
+describe('a page that lives, in Firefox', () => {
+  let server: FixtureServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await serveFixtures();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.[Symbol.asyncDispose]();
+    await server?.[Symbol.asyncDispose]();
+  });
+
+  const act = (deed: keyof typeof page & string) =>
+    browser.page.evaluate(async (name) => {
+      (page[name as 'insertOffer'] as () => void)();
+      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, deed);
+
+  const shows = (text: string) =>
+    browser.page.evaluate((wanted) => {
+      const squeeze = (words: string | null) => (words ?? '').replace(/\s+/g, ' ');
+      const holder = [...document.querySelectorAll('body *')].findLast((each) =>
+        squeeze(each.textContent).includes(wanted),
+      );
+      return holder?.checkVisibility() ?? false;
+    }, text);
+
+  const snapshot = () =>
+    browser.page.evaluate(() => `${document.adoptedStyleSheets.length} ${document.documentElement.outerHTML}`);
+
+  async function choose(level: 'Off' | 'Tidy'): Promise<void> {
+    const { window } = browser;
+    await window.clickToolbarIcon();
+    await window.popup((name) => {
+      const label = [...document.querySelectorAll<HTMLElement>('label')].find(
+        (each) => each.textContent?.trim() === name,
+      );
+      if (!label) throw new Error(`Nothing is labelled “${name}”`);
+      label.click();
+    }, level);
+    await until(`the popup shows ${level}`, () =>
+      window.popup(
+        (name) =>
+          [...document.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')].some((each) =>
+            [...(each.labels ?? [])].some((label) => label.textContent?.trim() === name),
+          ),
+        level,
+      ),
+    );
+    await window.closePopup();
+  }
+
+  it('stays clean and usable while the page changes itself, and is put back', async () => {
+    await browser.page.goto(server.url('live--everything-late.html'));
+    await choose('Tidy');
+    await act('insertOffer');
+    await act('removeOffer');
+    await act('insertOffer');
+    expect(await shows(OFFER)).toBe(false);
+    expect(await shows(STORY)).toBe(true);
+    await act('openOverlay');
+    expect(await shows('Sign up for our newsletter, the Courier Briefing')).toBe(false);
+    expect(await browser.page.evaluate(() => getComputedStyle(document.body).position)).toBe('static');
+    expect(await browser.page.evaluate(() => page.painted)).toEqual([]);
+    await act('closeOverlay');
+    await choose('Off');
+    expect(await shows(OFFER)).toBe(true);
+    expect(await snapshot()).not.toMatch(/cleansheet/);
+    expect(await snapshot()).toMatch(/^0 /);
+  });
+
+  it('works under a policy that forbids everything, and when the extension comes anew', async () => {
+    await browser.page.goto(server.url('news--csp-none.html'));
+    await until('the badge counts pieces', async () => Number((await browser.window.readToolbar()).badge) > 0);
+    const before = await snapshot();
+    await choose('Tidy');
+    for (const { text } of hidden) expect(await shows(text), text).toBe(false);
+    for (const text of kept) expect(await shows(text), text).toBe(true);
+
+    await browser.reloadExtension();
+    await browser.page.mouse.click(5, 5);
+    await until('the page is as it was', async () => (await snapshot()) === before);
+    await browser.page.reload();
+    await choose('Tidy');
+    for (const { text } of hidden) expect(await shows(text), text).toBe(false);
+    await choose('Off');
+    expect(await snapshot()).toBe(before);
+  });
+
+  it('starts anew with another article, with and without a load', async () => {
+    await browser.page.goto(server.url('live--everything-late.html'));
+    await choose('Tidy');
+    await act('insertOffer');
+    await act('goElsewhere');
+    await until('nothing of the first article is left', async () => !/cleansheet/.test(await snapshot()));
+    await until('the badge is right', async () => (await browser.window.readToolbar()).badge === '1');
+    expect(await shows('On the quay at Lund a bakery opens')).toBe(true);
+    await browser.page.goto(server.url('app--login.html'));
+    await until('the other page is looked at', async () =>
+      (await browser.window.readToolbar()).title.includes('not an article'),
+    );
+    // A page from the cache does not load, which is what `goBack` would wait for.
+    await browser.page.evaluate(() => setTimeout(() => history.back()));
+    await until('the badge is right again', async () => (await browser.window.readToolbar()).badge === '1');
+  });
+});
