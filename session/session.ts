@@ -2,6 +2,7 @@ import { browser } from '@wxt-dev/browser';
 import type { Detection } from '../engine/types.ts';
 import { answerRequests } from '../messages/answer-requests.ts';
 import { isPageRequest, type PageAnswers, type PageRequest } from '../messages/protocol.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
 
 type Answers = {
   [Type in PageRequest['type']]: (
@@ -48,6 +49,7 @@ export function joinSession(): Session {
   if (found?.isAlive()) return found;
   // After an update the new scripts meet what the old ones left behind.
   found?.end();
+  clearLeftovers(document);
   const session = startSession();
   world[SESSION] = session;
   return session;

@@ -1,0 +1,17 @@
+const MARKS = ['data-cleansheet-hidden', 'data-cleansheet-released'];
+const IS_OURS = /^\[data-cleansheet-/;
+
+/**
+ * Takes off a page what an older self of the extension left there: Firefox ends the scripts of an extension that is updated or
+ * switched off before they can clean up.
+ */
+export function clearLeftovers(document: Document): void {
+  for (const mark of MARKS) for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
+  const sheets = [...document.adoptedStyleSheets];
+  const others = sheets.filter((sheet) => !isOurs(sheet));
+  if (others.length < sheets.length) document.adoptedStyleSheets = others;
+}
+
+function isOurs({ cssRules: [first] }: CSSStyleSheet): boolean {
+  return first !== undefined && 'selectorText' in first && IS_OURS.test(String(first.selectorText));
+}
