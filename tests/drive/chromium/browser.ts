@@ -42,9 +42,11 @@ export interface TestBrowser extends AsyncDisposable {
 
 interface Options {
   readonly headless?: boolean;
+  /** Port of a proxy on loopback that all requests go through, those of workers and extension pages too. */
+  readonly proxyPort?: number;
 }
 
-export async function openBrowser({ headless = true }: Options = {}): Promise<TestBrowser> {
+export async function openBrowser({ headless = true, proxyPort }: Options = {}): Promise<TestBrowser> {
   const context = await chromium.launchPersistentContext('', {
     executablePath: findBrowser('chromium') ?? undefined,
     headless,
@@ -54,6 +56,7 @@ export async function openBrowser({ headless = true }: Options = {}): Promise<Te
     args: [
       ...CHROMIUM_FLAGS,
       ...(headless ? ['--headless=new'] : []),
+      ...(proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
       // Lets the debugger load an extension and click its icon.
       '--enable-unsafe-extension-debugging',
     ],

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { openBrowser } from '../../drive/chromium/browser.ts';
+import { readReader, waitForReader } from '../../drive/chromium/reader.ts';
+import { startRecordingProxy } from '../../drive/recording-proxy.ts';
+import { pause, until } from '../../drive/until.ts';
+import { serveFixtures } from '../../fixtures/server.ts';
+
+/** Time in which something would be sent, if anything were. */
+const QUIET_MS = 1000;
+
+it('a whole session asks for nothing but the page', async () => {
+  await using server = await serveFixtures();
+  await using proxy = await startRecordingProxy();
+  await using browser = await openBrowser({ proxyPort: proxy.port });
+  const { page } = browser;
+  await page.goto(server.url('news--seed-layout.html'));
+  await until('the badge counts pieces', async () => Number((await browser.readToolbar()).badge) > 0);
+  // The icon of the site is asked for a little after the page.
+  await pause(QUIET_MS);
+  const before = [...proxy.asked];
+  expect(before).toContain(server.url('news--seed-layout.html'));
+
+  const popup = await browser.clickToolbarIcon();
+  await popup.choose('Tidy');
+  await popup.choose('Focus');
+  await popup.choose('Off');
+  await popup.summarize();
+  await popup.setAlways(true);
+  await popup.setAlways(false);
+  await popup.openReader();
+  await waitForReader(browser.pageTarget);
+  await page.keyboard.press('Escape');
+  await until('the reader is closed', async () => (await readReader(browser.pageTarget)) === null);
+  await page.goto(`${await browser.extensionOrigin()}/options.html`);
+  await pause(QUIET_MS);
+  expect(proxy.asked.filter((url) => !before.includes(url))).toEqual([]);
+  expect(before.filter((url) => !url.startsWith(server.url('')))).toEqual([]);
+});
