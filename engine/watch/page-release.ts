@@ -18,7 +18,7 @@ const SHUT: Readonly<Record<string, (value: string) => boolean>> = {
   'aria-hidden': (value) => value === 'true',
 };
 /** Attributes that do nothing when they are taken off and put on again. */
-const MOVABLE = /^(class|id|role|lang|dir|tabindex|inert|aria-.*|data-.*)$/;
+const MOVABLE = /^(class|id|role|lang|dir|tabindex|inert|hidden|aria-.*|data-.*)$/;
 
 /**
  * An overlay that was hidden leaves its traces on the page: a veil, a blur, a scroll lock, `inert`. Takes them off for as long
@@ -28,8 +28,8 @@ export class PageRelease {
   readonly #document: Document;
   readonly #undoRules: () => void;
   readonly #marked = new Set<Element>();
-  /** Attributes taken off, with what they said and those that stood behind them. */
-  readonly #opened = new Map<Element, Map<string, { value: string; behind: readonly string[] }>>();
+  /** Attributes taken off, with what they said and those that stood before them. */
+  readonly #opened = new Map<Element, Map<string, { value: string; before: readonly string[] }>>();
   readonly #closedDialogs = new Set<HTMLDialogElement>();
   readonly #end = new AbortController();
 
@@ -106,7 +106,7 @@ export class PageRelease {
       if (!has(element, name) || !isShut(attributeOf(element, name))) continue;
       const names = element.getAttributeNames();
       const opened = this.#opened.get(element) ?? new Map();
-      opened.set(name, { value: attributeOf(element, name), behind: names.slice(names.indexOf(name) + 1) });
+      opened.set(name, { value: attributeOf(element, name), before: names.slice(0, names.indexOf(name)) });
       this.#opened.set(element, opened);
       drop(element, name);
     }
@@ -115,11 +115,12 @@ export class PageRelease {
   /** Puts attributes back, the last first, in their old order where moving the others does nothing but that. */
   #shut(): void {
     for (const [element, attributes] of this.#opened) {
-      for (const [name, { value, behind }] of [...attributes].reverse()) {
+      for (const [name, { value, before }] of [...attributes].reverse()) {
         if (has(element, name)) continue;
+        const behind = element.getAttributeNames().filter((other) => !before.includes(other));
         put(element, name, value);
         if (!behind.every((other) => MOVABLE.test(other))) continue;
-        for (const other of behind.filter((each) => has(element, each))) {
+        for (const other of behind) {
           const otherValue = attributeOf(element, other);
           drop(element, other);
           put(element, other, otherValue);
