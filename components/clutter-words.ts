@@ -16,6 +16,11 @@ export function wordsForKind(kind: ClutterKind, count: number): string {
   return i18n.t(`kinds.${underscore(kind)}`, count);
 }
 
+/** "Lists of other stories", for a choice of kinds. */
+export function wordForKind(kind: ClutterKind): string {
+  return i18n.t(`kindNames.${underscore(kind)}`);
+}
+
 /** "names prices and asks to subscribe" */
 export function wordsForReasons(reasons: readonly Reason[]): string {
   const words = reasons.map((reason) => i18n.t(`reasons.${underscore(reason)}`));

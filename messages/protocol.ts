@@ -46,6 +46,10 @@ export type PageRequest =
   /** Hides or shows one piece, or all of a kind, for as long as the page is there. */
   | { readonly type: 'page:choose'; readonly kind: ClutterKind; readonly isHidden: boolean }
   | { readonly type: 'page:choose'; readonly id: number; readonly isHidden: boolean }
+  /** Keeps a piece on all pages of the site from now on. */
+  | { readonly type: 'page:keep'; readonly id: number }
+  /** Lets the reader point at what to hide. */
+  | { readonly type: 'page:pick' }
   | { readonly type: 'page:reader'; readonly isOpen: boolean }
   | { readonly type: 'page:summary'; readonly sentences: number }
   | { readonly type: 'page:sentence'; readonly text: string };
@@ -55,6 +59,9 @@ export interface PageAnswers {
   'page:state': PageState;
   'page:clean': PageState;
   'page:choose': PageState;
+  'page:keep': PageState;
+  /** Whether the picker is open now. */
+  'page:pick': boolean;
   /** Whether the reader view is open now. */
   'page:reader': { readonly isOpen: boolean };
   /** Null where the page has nothing to sum up. */
@@ -65,7 +72,7 @@ export interface PageAnswers {
 export type AnswerTo<Request extends PageRequest> = PageAnswers[Request['type']];
 
 /** The tools that come to a page only when they are asked for. */
-export const TOOLS = ['cleaner', 'reader', 'font-literata', 'font-opendyslexic'] as const;
+export const TOOLS = ['cleaner', 'reader', 'picker', 'font-literata', 'font-opendyslexic'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Which tool answers what. */
@@ -73,6 +80,8 @@ export const TOOL_FOR = {
   'page:state': 'cleaner',
   'page:clean': 'cleaner',
   'page:choose': 'cleaner',
+  'page:keep': 'cleaner',
+  'page:pick': 'picker',
   'page:reader': 'reader',
   'page:summary': 'reader',
   'page:sentence': 'reader',
@@ -82,14 +91,19 @@ export const TOOL_FOR = {
 export type BackgroundRequest =
   /** The page is looked at: set the icon, and the badge once the pieces are counted. */
   | { readonly type: 'tab:show'; readonly isArticle: boolean; readonly pieces: number }
-  | { readonly type: 'tab:bring'; readonly tool: Tool };
+  | { readonly type: 'tab:bring'; readonly tool: Tool }
+  /** Adds a rule to the page's site, that hides or keeps what the selector names; or takes it back. */
+  | { readonly type: 'tab:rule'; readonly selector: string; readonly keeps: boolean; readonly isWanted: boolean };
 
 /** Whether a message is a request to a page, in every field. */
 export function isPageRequest(message: unknown): message is PageRequest {
   if (!isRecord(message)) return false;
   switch (message.type) {
     case 'page:state':
+    case 'page:pick':
       return true;
+    case 'page:keep':
+      return Number.isInteger(message.id);
     case 'page:clean':
       return PAGE_LEVELS.some((level) => level === message.level) && ['reader', 'setting'].includes(String(message.by));
     case 'page:choose':
@@ -113,6 +127,12 @@ export function isBackgroundRequest(message: unknown): message is BackgroundRequ
   switch (message.type) {
     case 'tab:show':
       return typeof message.isArticle === 'boolean' && Number.isInteger(message.pieces);
+    case 'tab:rule':
+      return (
+        typeof message.selector === 'string' &&
+        typeof message.keeps === 'boolean' &&
+        typeof message.isWanted === 'boolean'
+      );
     case 'tab:bring':
       return TOOLS.some((tool) => tool === message.tool);
     default:

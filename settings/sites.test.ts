@@ -39,7 +39,7 @@ test('damaged data counts as absent', async () => {
 test('lists sites by name', async () => {
   await rememberSite('b.example', 'tidy');
   await rememberSite('a.example', 'reader');
-  expect(await listSites()).toEqual([
+  expect(await listSites()).toMatchObject([
     { name: 'a.example', level: 'reader', kinds: {}, paths: [], rules: [] },
     { name: 'b.example', level: 'tidy', kinds: {}, paths: [], rules: [] },
   ]);

@@ -2,10 +2,12 @@ import type { SiteLevel } from './levels.ts';
 import { readPolicy } from './policy.ts';
 import { isEmptySite, parseSiteSettings, type SiteSettings, UNKNOWN_SITE } from './schema.ts';
 import { POLICY_KEY, SITE_PREFIX, siteKeys } from './site-keys.ts';
-import { changeEntries, isStored, readEntries, type Stored } from './store.ts';
+import { changeEntries, isStored, readEntries, type Stored, stampOf } from './store.ts';
 
 export interface RememberedSite extends SiteSettings {
   readonly name: string;
+  /** When it was changed last, in milliseconds since 1970. */
+  readonly changed: number;
 }
 
 /** All that is remembered for a host, by its own name and its parent domains', the closest first. */
@@ -16,7 +18,7 @@ export async function loadSites(host: string): Promise<RememberedSite[]> {
   return keys.flatMap((key) => {
     const name = key.slice(SITE_PREFIX.length);
     const settings = parseSiteSettings(stored[key]) ?? policy.sites[name];
-    return settings ? [{ name, ...settings }] : [];
+    return settings ? [{ name, ...settings, changed: stampOf(stored[key]) }] : [];
   });
 }
 
@@ -69,7 +71,7 @@ export function sitesIn(stored: Stored): RememberedSite[] {
   return Object.entries(stored)
     .flatMap(([key, value]) => {
       const settings = key.startsWith(SITE_PREFIX) ? parseSiteSettings(value) : null;
-      return settings ? [{ name: key.slice(SITE_PREFIX.length), ...settings }] : [];
+      return settings ? [{ name: key.slice(SITE_PREFIX.length), ...settings, changed: stampOf(value) }] : [];
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '../../messages/answer-requests.ts';
 import { bringTool } from '../../messages/ask-page.ts';
 import { isBackgroundRequest } from '../../messages/protocol.ts';
+import { changeRules } from './change-rules.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { obeyIcon } from './obey-icon.ts';
 import { obeyShortcuts } from './obey-shortcuts.ts';
@@ -11,6 +12,7 @@ import { showState } from './show-state.ts';
 export default defineBackground(() => {
   answerRequests(isBackgroundRequest, async (request, tabId) => {
     if (tabId === undefined) return;
+    if (request.type === 'tab:rule') return changeRules(tabId, request);
     if (request.type === 'tab:show') await showState(tabId, request);
     else await bringTool(tabId, request.tool);
     return true;

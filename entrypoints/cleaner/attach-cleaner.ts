@@ -2,8 +2,10 @@ import { detect } from '../../engine/detect.ts';
 import { findClutter } from '../../engine/find-clutter.ts';
 import type { Removal } from '../../engine/types.ts';
 import { keepClean, type LiveCleaning } from '../../engine/watch/keep-clean.ts';
+import { askBackground } from '../../messages/ask-background.ts';
 import type { PageLevel, PageState } from '../../messages/protocol.ts';
 import { tellBackground } from '../../messages/tell-background.ts';
+import { chooseSelectors } from '../../selectors/choose-selectors.ts';
 import { isHtml } from '../../session/is-html.ts';
 import type { Session } from '../../session/session.ts';
 import { CHOOSABLE_KINDS } from '../../settings/choose-kinds.ts';
@@ -131,6 +133,17 @@ export function attachCleaner(session: Session): void {
     session.isChosen ||= request.by === 'reader';
     apply(request.level, wishes);
     requestIdleCallback(() => learn(wishes));
+    return report(wishes);
+  };
+  session.answers['page:keep'] = async ({ id }) => {
+    const removal = removals().find((each) => choices.idOf(each) === id);
+    for (const element of removal?.elements ?? []) {
+      const [selector] = chooseSelectors(element);
+      if (selector) await askBackground({ type: 'tab:rule', selector, keeps: true, isWanted: true });
+    }
+    choices.choosePiece(id, false);
+    const wishes = await readWishes(location);
+    settle(wishes);
     return report(wishes);
   };
   session.answers['page:choose'] = async (request) => {

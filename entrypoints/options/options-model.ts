@@ -3,18 +3,36 @@ import { browser } from 'wxt/browser';
 import { changeGeneralSettings, loadGeneralSettings } from '../../settings/general-settings.ts';
 import type { SiteLevel } from '../../settings/levels.ts';
 import type { GeneralSettings } from '../../settings/schema.ts';
-import { changeSite, listSites, type RememberedSite, removeSite } from '../../settings/sites.ts';
+import { dropAside, readAside } from '../../settings/set-aside.ts';
+import { changeSite, listSites, type RememberedSite, removeSite, restoreSite } from '../../settings/sites.ts';
+import type { Stored } from '../../settings/store.ts';
+import { readSyncState, type SyncState, switchSync } from '../../settings/sync.ts';
+import {
+  exportName,
+  exportSettings,
+  type ImportPreview,
+  importSettings,
+  previewImport,
+  resetSettings,
+} from '../../settings/transfer.ts';
+import { saveFile } from './save-file.ts';
 
 /** What the options page shows; the storage is the truth, and changes made elsewhere appear by themselves. */
 export class OptionsModel {
   readonly settings = signal<GeneralSettings | null>(null);
   readonly sites = signal<readonly RememberedSite[]>([]);
+  readonly sync = signal<SyncState | null>(null);
+  /** What could not be read, and is kept for the reader to decide on. */
+  readonly aside = signal<Stored>({});
+  /** The site that was forgotten last, as long as it can come back. */
+  readonly forgotten = signal<{ readonly name: string; readonly stored: Stored } | null>(null);
+  readonly wasReset = signal<Stored | null>(null);
   readonly hasFailed = signal(false);
 
   async open(): Promise<void> {
     await this.#load();
     browser.storage.onChanged.addListener((_changes, area) => {
-      if (area === 'local') void this.#load();
+      if (area !== 'session') void this.#load();
     });
   }
 
@@ -27,7 +45,53 @@ export class OptionsModel {
   }
 
   forget(name: string): Promise<void> {
-    return this.#store(() => removeSite(name));
+    return this.#store(async () => {
+      this.forgotten.value = { name, stored: await removeSite(name) };
+    });
+  }
+
+  restore(): Promise<void> {
+    return this.#store(async () => {
+      if (this.forgotten.value) await restoreSite(this.forgotten.value.stored);
+      this.forgotten.value = null;
+    });
+  }
+
+  switchSync(isWanted: boolean): Promise<void> {
+    return this.#store(() => switchSync(isWanted));
+  }
+
+  async export(): Promise<void> {
+    saveFile(exportName(new Date()), await exportSettings());
+  }
+
+  previewImport(text: string): Promise<ImportPreview> {
+    return previewImport(text);
+  }
+
+  import(preview: ImportPreview, mode: 'merge' | 'replace'): Promise<void> {
+    return this.#store(() => importSettings(preview, mode));
+  }
+
+  reset(): Promise<void> {
+    return this.#store(async () => {
+      this.wasReset.value = await resetSettings();
+    });
+  }
+
+  undoReset(): Promise<void> {
+    return this.#store(async () => {
+      if (this.wasReset.value) await restoreSite(this.wasReset.value);
+      this.wasReset.value = null;
+    });
+  }
+
+  saveAside(): void {
+    saveFile('cleansheet-set-aside.json', JSON.stringify(this.aside.value, null, 2));
+  }
+
+  dropAside(): Promise<void> {
+    return this.#store(dropAside);
   }
 
   async #store(write: () => Promise<unknown>): Promise<void> {
@@ -39,6 +103,11 @@ export class OptionsModel {
   }
 
   async #load(): Promise<void> {
-    [this.settings.value, this.sites.value] = await Promise.all([loadGeneralSettings(), listSites()]);
+    [this.settings.value, this.sites.value, this.sync.value, this.aside.value] = await Promise.all([
+      loadGeneralSettings(),
+      listSites(),
+      readSyncState(),
+      readAside(),
+    ]);
   }
 }

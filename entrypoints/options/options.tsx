@@ -1,7 +1,14 @@
 import { i18n } from '#i18n';
-import { DEFAULT_LEVELS, SITE_LEVELS } from '../../settings/levels.ts';
+import { DEFAULT_LEVELS } from '../../settings/levels.ts';
 import { type GeneralSettings, ICON_CLICKS, type IconClick, MAX_SUMMARY_SENTENCES } from '../../settings/schema.ts';
+import { KindsSection } from './kinds-section.tsx';
+import { LevelSelect } from './level-select.tsx';
+import { LookSection } from './look-section.tsx';
 import type { OptionsModel } from './options-model.ts';
+import { RulesSection } from './rules-section.tsx';
+import { ShortcutsSection } from './shortcuts-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+import { StorageSection } from './storage-section.tsx';
 
 interface Props {
   readonly model: OptionsModel;
@@ -22,7 +29,12 @@ export function Options({ model }: Props) {
       {settings && (
         <>
           <EverySite model={model} settings={settings} />
-          <Sites model={model} />
+          <KindsSection model={model} settings={settings} />
+          <LookSection />
+          <SitesSection model={model} />
+          <RulesSection />
+          <ShortcutsSection />
+          <StorageSection model={model} settings={settings} />
         </>
       )}
       <p role="status" class="failure">
@@ -90,82 +102,5 @@ function EverySite({ model, settings }: Props & { readonly settings: GeneralSett
         </label>
       </div>
     </section>
-  );
-}
-
-function Sites({ model }: Props) {
-  const { value: sites } = model.sites;
-  return (
-    <section aria-labelledby="sites">
-      <h2 id="sites">{i18n.t('options.sites')}</h2>
-      {sites.length === 0 ? (
-        <p class="hint">{i18n.t('options.noSites')}</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{i18n.t('options.site')}</th>
-              <th scope="col">{i18n.t('options.siteLevel')}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {sites.map(({ name, level }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  <LevelSelect
-                    levels={SITE_LEVELS}
-                    level={level ?? 'detect'}
-                    label={i18n.t('options.levelOn', [name])}
-                    onChoose={(chosen) => model.setLevel(name, chosen)}
-                  />
-                </td>
-                <td>
-                  <button
-                    type="button"
-                    class="quiet"
-                    aria-label={i18n.t('options.forgetSite', [name])}
-                    onClick={() => model.forget(name)}
-                  >
-                    {i18n.t('options.forget')}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  );
-}
-
-interface LevelSelectProps<Level extends string> {
-  readonly levels: readonly Level[];
-  readonly level: Level;
-  readonly id?: string;
-  readonly label?: string;
-  readonly hintId?: string;
-  readonly onChoose: (level: Level) => void;
-}
-
-function LevelSelect<Level extends (typeof SITE_LEVELS)[number]>(props: LevelSelectProps<Level>) {
-  return (
-    <select
-      id={props.id}
-      value={props.level}
-      aria-label={props.label}
-      aria-describedby={props.hintId}
-      onChange={({ currentTarget }) => {
-        const chosen = props.levels[currentTarget.selectedIndex];
-        if (chosen) props.onChoose(chosen);
-      }}
-    >
-      {props.levels.map((each) => (
-        <option key={each} value={each}>
-          {i18n.t(`siteLevels.${each}`)}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -39,7 +39,9 @@ export function AlwaysSwitch({ model }: Props) {
           onChange={(event) => (event.currentTarget.checked ? model.remember() : model.forget())}
         />
       </label>
-      {siteLevel !== null && !isForgetful && <LevelAndScope model={model} level={siteLevel} />}
+      {siteLevel !== null && !isForgetful && model.scopes.value.length > 0 && (
+        <LevelAndScope model={model} level={siteLevel} />
+      )}
       <p id="always-hint" class="hint">
         {hintFor(model)}
       </p>

@@ -13,6 +13,8 @@ const REASONS_AT_A_GLANCE = 1;
 export interface PieceActions {
   readonly onChooseKind: (kind: ClutterKind, isHidden: boolean) => void;
   readonly onChoosePiece: (id: number, isHidden: boolean) => void;
+  /** The piece stays on all pages of the site from now on. */
+  readonly onKeep: (id: number) => void;
 }
 
 interface Props extends PieceActions {
@@ -55,7 +57,7 @@ function GroupList({ groups, ...actions }: GroupProps & { readonly groups: reado
   );
 }
 
-function KindRow({ kind, pieces, isCleaned, onChooseKind, onChoosePiece }: GroupProps & Group) {
+function KindRow({ kind, pieces, isCleaned, onChooseKind, ...pieceActions }: GroupProps & Group) {
   const isOpen = useSignal(false);
   const left = pieces.filter((piece) => piece.isLeft).length;
   const words = wordsForKind(kind, pieces.length);
@@ -92,7 +94,7 @@ function KindRow({ kind, pieces, isCleaned, onChooseKind, onChoosePiece }: Group
       {isOpen.value && (
         <ul class="excerpts">
           {pieces.map((piece) => (
-            <PieceLine key={piece.id} piece={piece} isCleaned={isCleaned} onChoosePiece={onChoosePiece} />
+            <PieceLine key={piece.id} piece={piece} isCleaned={isCleaned} {...pieceActions} />
           ))}
         </ul>
       )}
@@ -100,20 +102,27 @@ function KindRow({ kind, pieces, isCleaned, onChooseKind, onChoosePiece }: Group
   );
 }
 
-interface PieceLineProps extends Pick<Props, 'isCleaned' | 'onChoosePiece'> {
+interface PieceLineProps extends Pick<Props, 'isCleaned' | 'onChoosePiece' | 'onKeep'> {
   readonly piece: Piece;
 }
 
-function PieceLine({ piece: { id, excerpt, because, isLeft }, isCleaned, onChoosePiece }: PieceLineProps) {
+function PieceLine({ piece: { id, excerpt, because, isLeft }, isCleaned, onChoosePiece, onKeep }: PieceLineProps) {
   return (
     <li class="excerpt">
       <p>
         <q>{excerpt}</q> <span class="reasons whole">{wordsForReasons(because)}</span>
       </p>
       {isCleaned && (
-        <button type="button" class="quiet small" onClick={() => onChoosePiece(id, isLeft)}>
-          {i18n.t(isLeft ? 'popup.hide' : 'popup.show')}
-        </button>
+        <span class="piece-actions">
+          <button type="button" class="quiet small" onClick={() => onChoosePiece(id, isLeft)}>
+            {i18n.t(isLeft ? 'popup.hide' : 'popup.show')}
+          </button>
+          {isLeft && (
+            <button type="button" class="quiet small" onClick={() => onKeep(id)}>
+              {i18n.t('popup.keep')}
+            </button>
+          )}
+        </span>
       )}
     </li>
   );

@@ -123,6 +123,20 @@ export class PopupModel {
     this.pausedUntil.value = await pausedUntil();
   }
 
+  /** Keeps a piece on all pages of the site from now on. */
+  async keep(id: number): Promise<void> {
+    await this.#attempt(async () => {
+      this.state.value = parsePageState(await askPage(this.#tabId, { type: 'page:keep', id }));
+    });
+  }
+
+  async pick(): Promise<void> {
+    await this.#attempt(async () => {
+      await askPage(this.#tabId, { type: 'page:pick' });
+      window.close();
+    });
+  }
+
   async openReader(): Promise<void> {
     await this.#attempt(async () => {
       const { isOpen } = await askPage(this.#tabId, { type: 'page:reader', isOpen: true });

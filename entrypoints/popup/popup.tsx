@@ -47,6 +47,7 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
           isCleaned={state.level !== 'off'}
           onChooseKind={(kind, isHidden) => model.chooseKind(kind, isHidden)}
           onChoosePiece={(id, isHidden) => model.choosePiece(id, isHidden)}
+          onKeep={(id) => model.keep(id)}
         />
       )}
       {state.ruled > 0 && <p class="hint">{i18n.t('popup.ruled', state.ruled)}</p>}
@@ -59,6 +60,9 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
             {i18n.t('popup.summarize')}
           </button>
         )}
+        <button type="button" onClick={() => model.pick()}>
+          {i18n.t('popup.pick')}
+        </button>
       </div>
       {model.hasReaderFailed.value && <p role="status">{i18n.t('popup.noReader')}</p>}
       {model.summary.value !== undefined && (

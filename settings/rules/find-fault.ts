@@ -35,6 +35,9 @@ export function findFault(selector: string): SelectorFault | null {
 /** Whether the last part of a selector says more of an element than what every page is full of. */
 function isNarrow(parts: readonly Selector[]): boolean {
   const subject = subjectOf(parts);
+  // `.offers > div:nth-child(2)` is one element within something that has a name.
+  const isCounted = subject.some((part) => part.type === 'pseudo' && /^nth-|^(first|last|only)-/.test(part.name));
+  if (isCounted && parts.some(({ type }) => type === 'attribute')) return true;
   return subject.some((part) => {
     if (part.type === 'attribute') return true;
     if (part.type === 'tag') return !BROAD.has(part.name.toLowerCase());

@@ -16,6 +16,7 @@ describe('parseRule', () => {
     ['example.com##aside:has(> .offer)', ['example.com##aside:has(> .offer)']],
     ['example.com##div[class^="ad-"]', ['example.com##div[class^="ad-"]']],
     ['127.0.0.1##.x', ['127.0.0.1##.x']],
+    ['example.com##.x > div:nth-child(2)', ['example.com##.x > div:nth-child(2)']],
   ])('reads %s', (line, texts) => {
     const parsed = parseRule(line);
     expect(parsed.kind === 'rule' && parsed.sites.map(({ text }) => text)).toEqual(texts);
@@ -39,6 +40,7 @@ describe('parseRule', () => {
     ['example.com##body', 'too-broad'],
     ['example.com##.page > div', 'too-broad'],
     ['example.com##:not(.x)', 'too-broad'],
+    ['example.com##main > div:nth-child(2)', 'too-broad'],
     ['example.com##.x, html', 'too-broad'],
     ['example.com##:has(.x)', 'too-costly'],
     ['example.com##.a:has(*)', 'too-costly'],

@@ -28,6 +28,9 @@ export interface TestBrowser extends AsyncDisposable {
   clickToolbarIcon(): Promise<Popup>;
   /** What the toolbar shows for the tab. */
   readToolbar(): Promise<Toolbar>;
+  readonly optionsUrl: string;
+  /** What of the browser's sync the extension takes; null while it takes nothing. */
+  readSyncUse(): Promise<{ bytes: number; items: number } | null>;
   /** All that the extension has stored. */
   readStorage(): Promise<Record<string, unknown>>;
   /** Opens the reader view over the tab's page, as the background does for a shortcut or a menu. */
@@ -36,6 +39,11 @@ export interface TestBrowser extends AsyncDisposable {
   askForReader(): Promise<number>;
   /** Where the extension's own files are. */
   extensionOrigin(): Promise<string>;
+  /**
+   * Stops the extension's worker, as Chromium does whenever it has been idle.
+   * @param wake does something that needs it again
+   */
+  stopWorker(wake: () => Promise<unknown>): Promise<void>;
   /** Loads the extension's folder again after a build. */
   reloadExtension(): Promise<void>;
 }
@@ -101,6 +109,12 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
     page,
     errors,
     pageTarget,
+    optionsUrl: `${origin}/options.html`,
+    readSyncUse: () =>
+      worker.evaluate(async () => {
+        const bytes = await chrome.storage.sync.getBytesInUse(null);
+        return bytes > 0 ? { bytes, items: Object.keys(await chrome.storage.sync.get(null)).length } : null;
+      }),
     async clickToolbarIcon() {
       // A test that failed may have left the popup open, and Chromium crashes when it is asked for a second one.
       const left = (await listTargets(session)).find((target) => target.url === popupUrl);
@@ -129,6 +143,15 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
     },
     askForReader,
     extensionOrigin: async () => origin,
+    async stopWorker(wake) {
+      const isOurs = ({ type, url }: { type: string; url: string }) =>
+        type === 'service_worker' && url.startsWith(origin);
+      const running = (await listTargets(session)).find(isOurs);
+      if (running) await session.send('Target.closeTarget', { targetId: running.targetId });
+      await until('the worker is stopped', async () => !(await listTargets(session)).some(isOurs));
+      await wake();
+      worker = await attachWorker();
+    },
     async reloadExtension() {
       const old = (await listTargets(session)).find(
         ({ type, url }) => type === 'service_worker' && url.startsWith(origin),

@@ -1,0 +1,130 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
+import { showsText, snapshot } from '../../drive/chromium/page-facts.ts';
+import { until } from '../../drive/until.ts';
+import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
+
+const OFFER = 'Renews automatically, cancel anytime';
+const RELATED = 'Kelve shipyard wins order for four electric tugs';
+const SITE = 'site:127.0.0.1';
+
+describe('a site, as the reader wants it', () => {
+  let server: FixtureServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await serveFixtures();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.[Symbol.asyncDispose]();
+    await server?.[Symbol.asyncDispose]();
+  });
+  afterEach(() => expect(browser.errors).toEqual([]));
+
+  const open = () => browser.page.goto(server.url('news--seed-layout.html'));
+  const shows = (text: string) => showsText(browser.page, text);
+  const openPopup = async () => {
+    await until('the badge counts pieces', async () => Number((await browser.readToolbar()).badge) > 0);
+    const popup = await browser.clickToolbarIcon();
+    await popup.says(/hidden/);
+    return popup;
+  };
+
+  it('shows a kind again at once when its tick is taken away, and remembers that with the site', async () => {
+    await open();
+    const popup = await openPopup();
+    await popup.setAlways(true);
+    await popup.target.click('checkbox', '2 lists of other stories');
+    await until('the lists are there', () => shows(RELATED));
+    expect(await shows(OFFER)).toBe(false);
+    await popup.close();
+
+    await browser.page.reload();
+    await until('the offer is hidden', async () => !(await shows(OFFER)));
+    expect(await shows(RELATED)).toBe(true);
+    const again = await openPopup();
+    // Kinds of which nothing is hidden come last.
+    await again.target.evaluate(() => document.querySelector('details.more')?.setAttribute('open', ''));
+    expect(await again.target.isChecked('checkbox', '2 lists of other stories')).toBe(false);
+    await again.target.click('checkbox', '2 lists of other stories');
+    await until('the lists are hidden', async () => !(await shows(RELATED)));
+    await again.close();
+  });
+
+  it('hides from the start what it hid last time, before the page is judged', async () => {
+    await open();
+    await until('it has learned', async () => 'learned:127.0.0.1' in (await browser.readStorage()));
+    // A page that never ends loading: it is painted, and cannot be judged yet.
+    await browser.page.goto(server.url('news--slow.html'), { waitUntil: 'commit' });
+    await until('the story is there', () => shows('said on Monday she hopes to hear soon'));
+    expect(await browser.page.evaluate(() => document.readyState)).toBe('loading');
+    await until('the offer came and is hidden', () =>
+      browser.page.evaluate((text) => document.body.textContent?.replace(/\s+/g, ' ').includes(text) ?? false, OFFER),
+    );
+    expect(await shows(OFFER)).toBe(false);
+    await browser.page.goto('about:blank');
+  });
+
+  it('is left alone on one page, and tidied on the others', async () => {
+    await open();
+    const popup = await openPopup();
+    await popup.target.locate('combobox', 'Where it holds');
+    await popup.target.evaluate(() => {
+      const scope = document.querySelectorAll('select')[1];
+      if (!scope) throw new Error('There is no choice of where it holds');
+      scope.value = 'page';
+      scope.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await popup.says(/Other pages of the site keep their own setting/);
+    await popup.target.evaluate(() => {
+      const level = document.querySelector('select');
+      if (!level) throw new Error('There is no choice of level');
+      level.value = 'nothing';
+      level.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await until('it is stored', async () => JSON.stringify((await browser.readStorage())[SITE]).includes('nothing'));
+    await popup.close();
+
+    await open();
+    const before = await snapshot(browser.page);
+    await browser.page.goto(server.url('news--plain.html'));
+    await until('another page is tidied', () =>
+      browser.page.evaluate(() => document.documentElement.outerHTML.includes('cleansheet')),
+    );
+    await open();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await snapshot(browser.page)).toBe(before);
+    expect(await shows(OFFER)).toBe(true);
+  });
+
+  it('keeps its settings when the worker is stopped in between', async () => {
+    const before = (await browser.readStorage())[SITE];
+    await browser.stopWorker(() => browser.page.goto(server.url('news--plain.html')));
+    await until('the page is tidied', () =>
+      browser.page.evaluate(() => document.documentElement.outerHTML.includes('cleansheet')),
+    );
+    expect((await browser.readStorage())[SITE]).toEqual(before);
+  });
+
+  it('loses what the reader points at, on this load and the next', async () => {
+    await browser.page.goto(server.url('news--plain.html'));
+    const wanted = await browser.page.evaluate(() => {
+      const box = document.querySelector('header') ?? document.querySelector('nav');
+      const { x, y } = box?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      return { x: x + 3, y: y + 3, text: box?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 20) ?? '' };
+    });
+    const popup = await openPopup();
+    await popup.target.click('button', 'Hide more…');
+    await popup.isGone();
+    await browser.page.mouse.move(wanted.x, wanted.y);
+    await browser.page.mouse.click(wanted.x, wanted.y);
+    await browser.page.keyboard.press('Enter');
+    await until('a rule is stored', async () =>
+      JSON.stringify((await browser.readStorage())[SITE]).includes('127.0.0.1##'),
+    );
+    await until('it is hidden', async () => !(await shows(wanted.text)));
+    await browser.page.reload();
+    await until('it is hidden again', async () => !(await shows(wanted.text)));
+  });
+});
