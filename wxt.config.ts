@@ -22,7 +22,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: ['<all_urls>'],
     // Not a WXT content script: its wrapper posts the script's name to every page.
     content_scripts: [{ matches: ['<all_urls>'], js: ['watcher.js'], run_at: 'document_start' }],
@@ -31,9 +31,11 @@ export default defineConfig({
       tidy: { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_commandTidy__' },
       focus: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFocus__' },
       reader: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReader__' },
+      // Chromium takes four suggested keys; readers give these their own.
+      picker: { description: '__MSG_commandPicker__' },
     },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
-    ...(browser === 'chrome' && { minimum_chrome_version: '120' }),
+    ...(browser === 'chrome' && { minimum_chrome_version: '120', storage: { managed_schema: 'policy-schema.json' } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -6,6 +6,7 @@ import { changeRules } from './change-rules.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { obeyIcon } from './obey-icon.ts';
 import { obeyShortcuts } from './obey-shortcuts.ts';
+import { offerMenus, readWhereAsked } from './offer-menus.ts';
 import { showState } from './show-state.ts';
 
 /** Sets the toolbar icon and brings the tools. It keeps nothing: the browser may stop it at any moment. */
@@ -13,11 +14,14 @@ export default defineBackground(() => {
   answerRequests(isBackgroundRequest, async (request, tabId) => {
     if (tabId === undefined) return;
     if (request.type === 'tab:rule') return changeRules(tabId, request);
-    if (request.type === 'tab:show') await showState(tabId, request);
-    else await bringTool(tabId, request.tool);
+    if (request.type === 'tab:show') {
+      await showState(tabId, request);
+      if (request.isArticle) await readWhereAsked(tabId);
+    } else await bringTool(tabId, request.tool);
     return true;
   });
   obeyShortcuts();
   obeyIcon();
+  offerMenus();
   keepInSync();
 });

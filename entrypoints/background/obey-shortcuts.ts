@@ -6,6 +6,7 @@ const SHORTCUTS: Record<string, (tabId: number) => Promise<unknown>> = {
   tidy: (tabId) => toggleLevel(tabId, 'tidy'),
   focus: (tabId) => toggleLevel(tabId, 'focus'),
   reader: toggleReader,
+  picker: (tabId) => askPage(tabId, { type: 'page:pick' }),
 };
 
 /** Does what the reader asks for by keyboard; the manifest suggests the keys, the browser lets the reader change them. */
@@ -23,7 +24,8 @@ export async function toggleLevel(tabId: number, level: PageLevel) {
   await askPage(tabId, { type: 'page:clean', level: state.level === level ? 'off' : level, by: 'reader' });
 }
 
-async function toggleReader(tabId: number) {
+/** Opens the reader view, or closes it. */
+export async function toggleReader(tabId: number) {
   const state = await askPage(tabId, { type: 'page:state' });
   await askPage(tabId, { type: 'page:reader', isOpen: !state.isReaderOpen });
 }

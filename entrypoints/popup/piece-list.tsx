@@ -61,6 +61,7 @@ function KindRow({ kind, pieces, isCleaned, onChooseKind, ...pieceActions }: Gro
   const isOpen = useSignal(false);
   const left = pieces.filter((piece) => piece.isLeft).length;
   const words = wordsForKind(kind, pieces.length);
+  const reasons = wordsForReasons(commonReasons(pieces));
   return (
     <li class={left === pieces.length ? 'row left' : 'row'}>
       <div class="line">
@@ -83,12 +84,12 @@ function KindRow({ kind, pieces, isCleaned, onChooseKind, ...pieceActions }: Gro
           type="button"
           class="disclose"
           aria-expanded={isOpen.value}
-          aria-label={i18n.t('popup.pieces', [words])}
+          aria-label={i18n.t('popup.pieces', [words, reasons])}
           onClick={() => {
             isOpen.value = !isOpen.value;
           }}
         >
-          <span class="reasons short">{wordsForReasons(commonReasons(pieces))}</span>
+          <span class="reasons short">{reasons}</span>
         </button>
       </div>
       {isOpen.value && (

@@ -31,6 +31,8 @@ export interface TestBrowser extends AsyncDisposable {
   readonly optionsUrl: string;
   /** What of the browser's sync the extension takes; null while it takes nothing. */
   readSyncUse(): Promise<{ bytes: number; items: number } | null>;
+  /** Writes entries where the extension keeps its settings. */
+  store(entries: Record<string, unknown>): Promise<void>;
   /** All that the extension has stored. */
   readStorage(): Promise<Record<string, unknown>>;
   /** Opens the reader view over the tab's page, as the background does for a shortcut or a menu. */
@@ -110,6 +112,7 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
     errors,
     pageTarget,
     optionsUrl: `${origin}/options.html`,
+    store: (entries) => worker.evaluate((given) => chrome.storage.local.set(given), entries),
     readSyncUse: () =>
       worker.evaluate(async () => {
         const bytes = await chrome.storage.sync.getBytesInUse(null);

@@ -118,8 +118,8 @@ describe('an article, from the icon to the next load', () => {
     const popup = await browser.clickToolbarIcon();
     await popup.says(/hidden/);
     await popup.setAlways(true);
+    await until('it is stored', async () => 'site:127.0.0.1' in (await browser.readStorage()));
     await popup.close();
-    expect(Object.keys(await browser.readStorage())).toContain('site:127.0.0.1');
 
     await browser.page.reload();
     await until('the offer is hidden', async () => (await shown(hidden.map((piece) => piece.text))).length === 0);

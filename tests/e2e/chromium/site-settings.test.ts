@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
 import { showsText, snapshot } from '../../drive/chromium/page-facts.ts';
 import { until } from '../../drive/until.ts';
 import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OFFER = 'Renews automatically, cancel anytime';
 const RELATED = 'Kelve shipyard wins order for four electric tugs';
 const SITE = 'site:127.0.0.1';
@@ -35,6 +38,7 @@ describe('a site, as the reader wants it', () => {
     await open();
     const popup = await openPopup();
     await popup.setAlways(true);
+    await until('it is stored', async () => SITE in (await browser.readStorage()));
     await popup.target.click('checkbox', '2 lists of other stories');
     await until('the lists are there', () => shows(RELATED));
     expect(await shows(OFFER)).toBe(false);
@@ -96,6 +100,44 @@ describe('a site, as the reader wants it', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await snapshot(browser.page)).toBe(before);
     expect(await shows(OFFER)).toBe(true);
+  });
+
+  it.each(['light', 'dark'])(
+    'has a popup in which axe finds nothing, in %s, and that fits without scrolling',
+    async (value) => {
+      await browser.page.goto(server.url('news--plain.html'));
+      const popup = await openPopup();
+      await popup.target.locate('combobox', 'Where it holds');
+      const features = [{ name: 'prefers-color-scheme', value }];
+      await popup.target.send('Emulation.setEmulatedMedia', { features });
+      await popup.target.send('Runtime.evaluate', { expression: AXE });
+      const found = await popup.target.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+        return (await axe.run()).violations.map(({ id }) => id);
+      });
+      expect(found).toEqual([]);
+      // Chromium makes a popup no higher than this.
+      expect(await popup.target.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(600);
+      await popup.close();
+    },
+  );
+
+  it('rests everywhere while paused, and works again when resumed', async () => {
+    await browser.page.goto(server.url('news--plain.html'));
+    const popup = await openPopup();
+    const cleaned = () => browser.page.evaluate(() => document.documentElement.outerHTML.includes('cleansheet'));
+    await popup.target.click('button', 'Pause everywhere for an hour');
+    await until('the page is as it was', async () => !(await cleaned()));
+    await browser.page.reload();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await cleaned()).toBe(false);
+    await popup.close();
+    const again = await browser.clickToolbarIcon();
+    await again.target.click('button', 'Resume');
+    await again.target.locate('button', 'Pause everywhere for an hour');
+    await again.close();
+    await browser.page.reload();
+    await until('the page is tidied', cleaned);
   });
 
   it('keeps its settings when the worker is stopped in between', async () => {
