@@ -84,7 +84,8 @@ export function openLayer(): PickerLayer {
     show(elements, selector, hasAlike) {
       shown = elements;
       draw();
-      what.textContent = i18n.t('picker.hides', elements.length);
+      what.textContent = selector ? i18n.t('picker.hides', elements.length) : i18n.t('picker.noName');
+      buttons.get('confirm')?.toggleAttribute('disabled', !selector);
       code.textContent = selector ?? '';
       buttons.get('alike')?.toggleAttribute('disabled', !hasAlike);
     },
