@@ -8,66 +8,82 @@ export interface TextCounts {
   readonly upperCase: number;
   readonly letters: number;
   readonly currencies: number;
+  readonly quotes: number;
+  readonly copyrights: number;
+  /** Characters of scripts written without spaces. */
+  readonly unspaced: number;
 }
 
-const isUnspaced = (code: number) =>
-  (code >= 0x3040 && code <= 0x30ff) ||
-  (code >= 0x3400 && code <= 0x9fff) ||
-  (code >= 0x0e00 && code <= 0x0eff) ||
-  (code >= 0xf900 && code <= 0xfaff);
+const OTHER = 0;
+const LETTER = 1;
+const CAPITAL = 2;
+const DIGIT = 3;
+const SENTENCE_END = 4;
+const COMMA = 5;
+const CURRENCY = 6;
+const UNSPACED = 7;
+/** An apostrophe or hyphen inside a word does not end it. */
+const JOINER = 8;
+const QUOTE = 9;
+const COPYRIGHT = 10;
 
-// . ! ? … 。 ！ ？ । ۔ ؟ ॥
-const SENTENCE_ENDS = new Set([0x2e, 0x21, 0x3f, 0x2026, 0x3002, 0xff01, 0xff1f, 0x964, 0x965, 0x6d4, 0x61f]);
-// , ; 、 ， ، ؛
-const COMMAS = new Set([0x2c, 0x3b, 0x3001, 0xff0c, 0x60c, 0x61b]);
-// $ £ ¥ € ₹ ₽ ₩ ₺ ₴ ₫ ₪ zł is a word
-const CURRENCIES = new Set([0x24, 0xa3, 0xa5, 0x20ac, 0x20b9, 0x20bd, 0x20a9, 0x20ba, 0x20b4, 0x20ab, 0x20aa]);
+const SIGNS: readonly (readonly [characters: string, kind: number])[] = [
+  ['.!?…。！？।॥۔؟', SENTENCE_END],
+  [',;、，،؛', COMMA],
+  ['$£¥€₹₽₩₺₴₫₪', CURRENCY],
+  ["'’-", JOINER],
+  ['"“„«「『', QUOTE],
+  ['©®', COPYRIGHT],
+  ['»·', OTHER],
+];
+const kindOfSign = new Map(SIGNS.flatMap(([characters, kind]) => [...characters].map((c) => [c.charCodeAt(0), kind])));
 
-/** Counts words, sentence ends, commas, digits, capitals, letters and currency signs. */
+function kindOf(code: number): number {
+  const sign = kindOfSign.get(code);
+  if (sign !== undefined) return sign;
+  if (code >= 48 && code <= 57) return DIGIT;
+  const isCapital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f);
+  if (isCapital) return CAPITAL;
+  if (code >= 97 && code <= 122) return LETTER;
+  if (code < 0xaa) return OTHER;
+  if (code < 0x0e00) return LETTER;
+  const isUnspaced =
+    code <= 0x0eff ||
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff);
+  if (isUnspaced) return UNSPACED;
+  return code < 0x2000 || code >= 0x2c00 ? LETTER : OTHER;
+}
+
+/** The kinds of the alphabets up to Arabic, looked up at once. */
+const KINDS = Uint8Array.from({ length: 0x700 }, (_, code) => kindOf(code));
+
+/** Counts words, sentence ends, commas, digits, capitals, letters and signs. */
 export function countText(text: string): TextCounts {
+  const counts = new Uint32Array(COPYRIGHT + 1);
   let words = 0;
-  let unspaced = 0;
-  let sentenceEnds = 0;
-  let commas = 0;
-  let digits = 0;
-  let upperCase = 0;
-  let letters = 0;
-  let currencies = 0;
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const isDigit = code >= 48 && code <= 57;
-    const isUpper = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f);
-    const isLetter =
-      isUpper ||
-      (code >= 97 && code <= 122) ||
-      (code >= 0xaa && code < 0x2000 && !CURRENCIES.has(code) && code !== 0xab && code !== 0xbb) ||
-      code >= 0x2c00;
-    if (isDigit) digits++;
-    if (isUpper) upperCase++;
-    if (SENTENCE_ENDS.has(code)) sentenceEnds++;
-    else if (COMMAS.has(code)) commas++;
-    else if (CURRENCIES.has(code)) currencies++;
-    else if (isUnspaced(code)) {
-      unspaced++;
-      inWord = false;
-      continue;
-    } else if (isLetter || isDigit) {
-      if (isLetter) letters++;
+    const kind = code < KINDS.length ? (KINDS[code] as number) : kindOf(code);
+    counts[kind] = (counts[kind] as number) + 1;
+    if (kind >= LETTER && kind <= DIGIT) {
       if (!inWord) words++;
       inWord = true;
-      continue;
-    }
-    // An apostrophe or hyphen inside a word does not end it.
-    if (code !== 0x27 && code !== 0x2019 && code !== 0x2d) inWord = false;
+    } else if (kind !== JOINER) inWord = false;
   }
+  const [, lower = 0, upperCase = 0, digits = 0, sentenceEnds = 0, commas = 0, currencies = 0, unspaced = 0] = counts;
   return {
     words: words + Math.ceil(unspaced / 2),
     sentenceEnds,
     commas,
     digits,
     upperCase,
-    letters: letters + unspaced,
+    letters: lower + upperCase + unspaced,
     currencies,
+    quotes: counts[QUOTE] as number,
+    copyrights: counts[COPYRIGHT] as number,
+    unspaced,
   };
 }

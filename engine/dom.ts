@@ -15,6 +15,14 @@ export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const tagOf = getter<Element, string>(Element.prototype, 'localName');
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
+/** The document in a frame, if it is of the page's own origin. */
+export function frameDocumentOf(frame: Element): Document | null {
+  return 'contentDocument' in frame ? (frame.contentDocument as Document | null) : null;
+}
+const slotted = HTMLSlotElement.prototype.assignedNodes;
+/** What a shadow root's slot shows of its host's children. */
+export const assignedTo = (slot: Element): readonly Node[] => slotted.call(slot as HTMLSlotElement);
+
 const getAttribute = Element.prototype.getAttribute;
 /** An attribute's value, `''` if it has none. */
 export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';

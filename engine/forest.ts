@@ -46,20 +46,19 @@ export class Forest {
     this.#starts = startsOfTrees(this.#signal, stored.trees);
   }
 
-  /** Whether any tree splits by the signal. */
-  asks(signal: number): boolean {
-    return this.#signal.includes(signal);
-  }
-
-  /** Probability that the answer is yes, 0 to 1. */
-  probability(signals: Float32Array): number {
+  /**
+   * Probability that the answer is yes, 0 to 1.
+   * @param signals rows of values
+   * @param at where the row asked about begins
+   */
+  probability(signals: Float32Array, at = 0): number {
     let score = this.#base;
     for (const start of this.#starts) {
       let node = start;
       for (;;) {
         const signal = this.#signal[node] as number;
         if (signal < 0) break;
-        node += (signals[signal] as number) <= (this.#value[node] as number) ? 1 : (this.#skip[node] as number);
+        node += (signals[at + signal] as number) <= (this.#value[node] as number) ? 1 : (this.#skip[node] as number);
       }
       score += this.#value[node] as number;
     }

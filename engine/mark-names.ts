@@ -109,37 +109,50 @@ for (const [index, mark] of NAME_MARK_LIST.entries()) {
   }
 }
 
-/** Reads the marks of elements; remembers each name for as long as one page is read. */
+/** What pages name their parts with. */
+const NAMING = ['class', 'id', 'data-testid', 'data-component'];
+/** Longer values are data, not names. In characters. */
+const LONGEST_NAME = 80;
+
+/** Reads the marks of elements; remembers names for as long as one page is read. */
 export class MarkReader {
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #byName = new Map<string, readonly number[]>();
+  readonly #byValue = new Map<string, readonly number[]>();
 
   /** The indexes into MARKS that an element's tag, role and names give. */
   marksOf(element: Element): readonly number[] {
     const marks: number[] = [];
     const tag = tagMark.get(tagOf(element));
     if (tag !== undefined) marks.push(tag);
-    const role = attributeOf(element, 'role');
-    const byRole = role && roleMark.get(role);
-    if (byRole !== undefined && byRole !== '') marks.push(byRole);
-    if (/articleBody/i.test(attributeOf(element, 'itemprop'))) marks.push(ARTICLE_BODY);
-    for (const name of namesOf(element)) marks.push(...this.#marksOfName(name));
+    const role = roleMark.get(attributeOf(element, 'role'));
+    if (role !== undefined) marks.push(role);
+    const property = attributeOf(element, 'itemprop');
+    if (property && /articleBody/i.test(property)) marks.push(ARTICLE_BODY);
+    for (const attribute of NAMING) {
+      const value = attributeOf(element, attribute);
+      if (value) marks.push(...this.#marksOfValue(value));
+    }
+    return marks;
+  }
+
+  /** Rows of boxes carry the same names. */
+  #marksOfValue(value: string): readonly number[] {
+    let marks = this.#byValue.get(value);
+    if (!marks) {
+      marks = value.split(/\s+/).flatMap((name) => (name.length < LONGEST_NAME ? this.#marksOfName(name) : []));
+      this.#byValue.set(value, marks);
+    }
     return marks;
   }
 
   #marksOfName(name: string): readonly number[] {
-    let marks = this.#known.get(name);
+    let marks = this.#byName.get(name);
     if (!marks) {
       marks = [...new Set(splitName(name).flatMap(marksOfToken))];
-      this.#known.set(name, marks);
+      this.#byName.set(name, marks);
     }
     return marks;
   }
-}
-
-/** Class names and ids, and what else pages name their parts with. */
-function namesOf(element: Element): string[] {
-  const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')} ${attributeOf(element, 'data-testid')} ${attributeOf(element, 'data-component')}`;
-  return names.split(/\s+/).filter((name) => name && name.length < 80);
 }
 
 const splitName = (name: string): string[] =>

@@ -1,49 +1,68 @@
-import { attributeOf } from './dom.ts';
+import { attributeOf, tagOf } from './dom.ts';
 import type { Container, Page } from './page.ts';
 
-/** What signals ask of a container again and again, found out once. */
+/** What signals ask of containers again and again, by the container's place. */
 export interface ContainerMeasures {
   /** The largest container around it, itself included, that does not hold the core; null on the core's path. */
-  readonly branch: Container | null;
+  readonly branch: readonly (Container | null)[];
   /** The largest container around it, itself included, that holds no prose; null if it holds some. */
-  readonly island: Container | null;
-  /** Tag and class: what boxes of one row have in common. */
-  readonly shape: string;
-  /** For each shape of its children, how many have it. */
-  readonly childShapes: ReadonlyMap<string, number>;
+  readonly island: readonly (Container | null)[];
+  /** Levels up to the first box that holds the core. */
+  readonly levelsToCore: Int32Array;
+  /** Levels from the core up to that box. */
+  readonly levelsFromCore: Int32Array;
   /** Words of the children that are paragraphs of prose. */
-  readonly childProse: number;
+  readonly childProse: Float64Array;
 }
 
 /** Measures all containers of a page; each after those around it. */
 export function measureContainers(
   { containers, blocks }: Page,
+  core: Container,
   corePath: ReadonlySet<Container>,
   proseBefore: Float64Array,
   isProse: readonly boolean[],
-): ContainerMeasures[] {
-  const measures: ContainerMeasures[] = [];
+): ContainerMeasures {
+  const branch: (Container | null)[] = new Array(containers.length);
+  const island: (Container | null)[] = new Array(containers.length);
+  const levelsToCore = new Int32Array(containers.length);
+  const levelsFromCore = new Int32Array(containers.length);
+  const childProse = new Float64Array(containers.length);
   for (const container of containers) {
-    const around = container.parent ? measures[container.parent.index] : undefined;
-    const hasProse = proseBefore[container.end] !== proseBefore[container.start];
-    const childShapes = new Map<string, number>();
-    let childProse = 0;
-    for (const child of container.children) {
-      const shape = shapeOf(child);
-      childShapes.set(shape, (childShapes.get(shape) ?? 0) + 1);
-      if (child.end - child.start === 1 && isProse[child.start]) childProse += blocks[child.start]?.words ?? 0;
-    }
-    measures.push({
-      branch: corePath.has(container) ? null : (around?.branch ?? container),
-      island: hasProse ? null : (around?.island ?? container),
-      shape: shapeOf(container),
-      childShapes,
-      childProse,
-    });
+    const { index, start, end } = container;
+    const around = container.parent?.index ?? -1;
+    const isOnPath = corePath.has(container);
+    branch[index] = isOnPath ? null : (branch[around] ?? container);
+    island[index] = proseBefore[end] !== proseBefore[start] ? null : (island[around] ?? container);
+    levelsToCore[index] = isOnPath ? 0 : (levelsToCore[around] ?? 0) + 1;
+    levelsFromCore[index] = isOnPath ? core.depth - container.depth : (levelsFromCore[around] ?? 0);
+    if (around >= 0 && end - start === 1 && isProse[start])
+      childProse[around] = (childProse[around] ?? 0) + (blocks[start]?.words ?? 0);
   }
-  return measures;
+  return { branch, island, levelsToCore, levelsFromCore, childProse };
 }
 
 /** What paragraphs look like in markup: tag and class of the box. */
-export const shapeOf = (container: Container): string =>
-  `${container.element.localName}.${attributeOf(container.element, 'class')}`;
+export const shapeOf = ({ element }: Container): string => `${tagOf(element)}.${attributeOf(element, 'class')}`;
+
+/** Counts, for boxes of a page, how many boxes beside them have their shape. */
+export class SiblingCounter {
+  readonly #byParent = new Map<Container, ReadonlyMap<string, number>>();
+
+  /** Boxes of the same parent and shape, the box itself included; 0 for the page's own. */
+  alike(container: Container): number {
+    const { parent } = container;
+    if (!parent) return 0;
+    let shapes = this.#byParent.get(parent);
+    if (!shapes) {
+      const counts = new Map<string, number>();
+      for (const child of parent.children) {
+        const shape = shapeOf(child);
+        counts.set(shape, (counts.get(shape) ?? 0) + 1);
+      }
+      shapes = counts;
+      this.#byParent.set(parent, shapes);
+    }
+    return shapes.get(shapeOf(container)) ?? 0;
+  }
+}

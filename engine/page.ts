@@ -9,7 +9,7 @@ export interface Block {
   /** The element in which the run begins: inside `container`, or its element. */
   readonly element: Element;
   readonly nodes: readonly Text[];
-  /** Like the container's, with the marks of inline elements around the text. */
+  /** For each of MARKS: levels up to the nearest box with it, the block's own and what is inside being 0; FAR if none. */
   readonly markDistance: Uint8Array;
   readonly text: string;
   readonly counts: TextCounts;
@@ -39,8 +39,6 @@ export interface Container {
   /** First block inside, and the first one after. */
   readonly start: number;
   end: number;
-  /** For each of MARKS: levels up to the nearest element with it, this one being 0; FAR if none. */
-  readonly markDistance: Uint8Array;
   /** Taken out of the flow and held to the window: a bar, a box in a corner, an overlay. */
   readonly isFixed: boolean;
   media: number;

@@ -1,23 +1,42 @@
-import { countText } from './count-text.ts';
-import { attributeOf, firstChildOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf, tagOf } from './dom.ts';
+import { countText, type TextCounts } from './count-text.ts';
+import {
+  assignedTo,
+  attributeOf,
+  firstChildOf,
+  frameDocumentOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+  shadowRootOf,
+  tagOf,
+} from './dom.ts';
 import { targetOf } from './link-target.ts';
-import { MARKS, MarkReader } from './mark-names.ts';
+import { MarkDistances } from './mark-distance.ts';
 import type { Block, Container, Page } from './page.ts';
-import { FAR } from './page.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** Their text is not the page's text. */
-const SKIPPED = words(
-  'script style noscript template iframe svg head object canvas select option textarea title video audio',
-);
-const MEDIA = words('img picture video audio iframe canvas embed object svg');
-const FIELDS = words('input textarea select');
-const EMPHASIS = words('b strong em i');
+const SKIPPED = 1;
+const MEDIA = 2;
+const FIELD = 4;
+const EMPHASIS = 8;
 /** Inline unless a style says otherwise; any other element begins a box of its own. */
-const INLINE = words(
+const INLINE = 16;
+const FRAME = 32;
+
+/** What walking needs to know of tags; the text of skipped ones is not the page's text. */
+const TAGS = new Map<string, number>();
+const mark = (tags: string, flag: number) => {
+  for (const tag of tags.split(' ')) TAGS.set(tag, (TAGS.get(tag) ?? 0) | flag);
+};
+mark('script style noscript template svg head object canvas select option textarea title video audio', SKIPPED);
+mark('img picture video audio iframe canvas embed object svg', MEDIA);
+mark('input textarea select', FIELD);
+mark('b strong em i', EMPHASIS);
+mark(
   'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr br img button input picture source center big',
+  INLINE,
 );
+mark('iframe frame', FRAME);
+
 const BOX_INSIDE = 'p,div,li,h1,h2,h3,h4,ul,ol,table,section,article,figure';
 
 /** The text gathered since the last box began or ended. */
@@ -25,6 +44,7 @@ interface Run {
   text: string;
   nodes: Text[];
   element: Element | null;
+  linkedNodes: number;
   linkText: string;
   emphasizedText: string;
   links: number;
@@ -35,6 +55,7 @@ const emptyRun = (): Run => ({
   text: '',
   nodes: [],
   element: null,
+  linkedNodes: 0,
   linkText: '',
   emphasizedText: '',
   links: 0,
@@ -43,7 +64,9 @@ const emptyRun = (): Run => ({
 
 /** Where the walk is inside one element. */
 interface Step {
-  next: ChildNode | null;
+  next: Node | null;
+  /** Nodes that a slot or a frame shows in the place of its own, the next one first; null where siblings follow. */
+  readonly shown: Node[] | null;
   readonly element: Element;
   /** The box that the element opened. */
   readonly opened: Container | null;
@@ -65,7 +88,7 @@ class PageReader {
   readonly blocks: Block[] = [];
   readonly containers: Container[] = [];
   readonly #host: string;
-  readonly #marks = new MarkReader();
+  readonly #distances = new MarkDistances();
   /** Elements with a box somewhere inside, which are boxes themselves. */
   readonly #holdBoxes = new Set<Node>();
   #container: Container | null = null;
@@ -83,7 +106,7 @@ class PageReader {
 
   walk(body: Element): void {
     this.#noteBoxes(body);
-    const stack: Step[] = [this.#enter(body, getComputedStyle(body), false, false)];
+    const stack: Step[] = [this.#enter(body, getComputedStyle(body), false, false, null)];
     for (let step = stack.at(-1); step; step = stack.at(-1)) {
       const node = step.next;
       if (!node) {
@@ -91,11 +114,11 @@ class PageReader {
         if (step.opened) this.#close(step.opened);
         continue;
       }
-      step.next = nextSiblingOf(node);
+      step.next = step.shown ? (step.shown.shift() ?? null) : nextSiblingOf(node);
       const type = nodeTypeOf(node);
-      if (type === Node.TEXT_NODE) this.#addText(node as ChildNode as Text, step);
+      if (type === Node.TEXT_NODE) this.#addText(node as Text, step);
       else if (type === Node.ELEMENT_NODE) {
-        const inside = this.#visit(node as ChildNode as Element, step);
+        const inside = this.#visit(node as Element, step);
         if (inside) stack.push(inside);
       }
     }
@@ -111,41 +134,62 @@ class PageReader {
   /** Takes note of an element; gives the step into it if its text counts. */
   #visit(element: Element, around: Step): Step | null {
     const tag = tagOf(element);
-    if (MEDIA.has(tag)) {
-      this.#media++;
-      if (this.#container) this.#container.media++;
-    } else if (FIELDS.has(tag)) {
-      this.#fields++;
-      if (this.#container) this.#container.fields++;
-    }
-    if (SKIPPED.has(tag)) return null;
+    const flags = TAGS.get(tag) ?? 0;
+    if (flags & (MEDIA | FIELD)) this.#count(flags);
+    if (flags & SKIPPED) return null;
     if (tag === 'br') {
       this.#run.text += ' ';
       return null;
     }
+    const frameBody = flags & FRAME ? (frameDocumentOf(element)?.body ?? null) : null;
+    if (flags & FRAME && !frameBody) return null;
     const style = getComputedStyle(element);
     const { display } = style;
     if (display === 'none') return null;
-    const opensBox = this.#holdBoxes.has(element) || !flowsInline(tag, display);
+    const opensBox = frameBody !== null || !flowsInline(flags, display) || this.#holdBoxes.has(element);
     if (opensBox) this.#endRun();
-    if (tag === 'a') {
+    const isLink = tag === 'a';
+    if (isLink) {
       this.#run.links++;
       this.#run.href = attributeOf(element, 'href');
     }
     return this.#enter(
       element,
       opensBox ? style : null,
-      around.inLink || tag === 'a',
-      around.inEmphasis || EMPHASIS.has(tag),
+      around.inLink || isLink,
+      around.inEmphasis || (flags & EMPHASIS) !== 0,
+      frameBody ? [frameBody] : tag === 'slot' ? slottedInto(element) : null,
     );
   }
 
-  /** @param boxStyle of an element that opens a box, null for one that does not */
-  #enter(element: Element, boxStyle: CSSStyleDeclaration | null, inLink: boolean, inEmphasis: boolean): Step {
+  #count(flags: number): void {
+    const container = this.#container;
+    if (flags & MEDIA) {
+      this.#media++;
+      if (container) container.media++;
+    } else {
+      this.#fields++;
+      if (container) container.fields++;
+    }
+  }
+
+  /**
+   * @param boxStyle of an element that opens a box, null for one that does not
+   * @param shown what a slot or a frame shows in the place of its own content
+   */
+  #enter(
+    element: Element,
+    boxStyle: CSSStyleDeclaration | null,
+    inLink: boolean,
+    inEmphasis: boolean,
+    shown: Node[] | null,
+  ): Step {
     const opened = boxStyle && this.#open(element, boxStyle);
     const shadowRoot = shadowRootOf(element);
     if (shadowRoot) this.#noteBoxes(shadowRoot);
-    return { next: firstChildOf(shadowRoot ?? element), element, opened, inLink, inEmphasis };
+    if (shown && frameDocumentOf(element)) for (const body of shown) this.#noteBoxes(body as Element);
+    const next = shown ? (shown.shift() ?? null) : firstChildOf(shadowRoot ?? element);
+    return { next, shown, element, opened, inLink, inEmphasis };
   }
 
   #open(element: Element, style: CSSStyleDeclaration): Container {
@@ -159,7 +203,6 @@ class PageReader {
       children: [],
       start: this.blocks.length,
       end: this.blocks.length,
-      markDistance: distancesFrom(parent, this.#marks.marksOf(element)),
       isFixed: style.position === 'fixed',
       media: 0,
       fields: 0,
@@ -184,38 +227,42 @@ class PageReader {
     const { data } = node;
     const run = this.#run;
     run.text += data;
-    if (!/\S/.test(data)) return;
+    if (data.trim() === '') return;
     run.nodes.push(node);
     run.element ??= step.element;
-    if (step.inLink) run.linkText += ` ${data}`;
+    if (step.inLink) {
+      run.linkedNodes++;
+      run.linkText += ` ${data}`;
+    }
     if (step.inEmphasis) run.emphasizedText += ` ${data}`;
   }
 
   #endRun(): void {
     const run = this.#run;
+    if (run.text === '' && run.links === 0) return;
     this.#run = emptyRun();
     if (run.nodes.length === 0 || !this.#container) return;
     const text = run.text.replace(/\s+/g, ' ').trim();
-    if (!/[\p{L}\p{N}]/u.test(text)) return;
-    this.blocks.push(this.#toBlock(run, text, this.#container));
+    const counts = countText(text);
+    if (counts.letters + counts.digits === 0) return;
+    this.blocks.push(this.#toBlock(run, text, counts, this.#container));
     this.#media = 0;
     this.#fields = 0;
   }
 
-  #toBlock(run: Run, text: string, container: Container): Block {
-    const counts = countText(text);
-    const wordCount = Math.max(1, counts.words);
-    const wordsOf = (part: string) => (part ? Math.min(wordCount, countText(part).words) : 0);
+  #toBlock(run: Run, text: string, counts: TextCounts, container: Container): Block {
+    const words = Math.max(1, counts.words);
+    const wordsOf = (part: string) => (part ? Math.min(words, countText(part).words) : 0);
     return {
       index: this.blocks.length,
       container,
       element: run.element ?? container.element,
       nodes: run.nodes,
-      markDistance: this.#ownDistances(run.element, container),
+      markDistance: this.#distances.ofInline(run.element, container),
       text,
       counts,
-      words: wordCount,
-      linkWords: wordsOf(run.linkText),
+      words,
+      linkWords: run.linkedNodes === run.nodes.length ? Math.min(words, counts.words) : wordsOf(run.linkText),
       links: run.links,
       linkTarget: run.links > 0 ? targetOf(run.href, this.#host) : null,
       emphasizedWords: wordsOf(run.emphasizedText),
@@ -223,28 +270,14 @@ class PageReader {
       fieldsBefore: this.#fields,
     };
   }
-
-  /** The container's distances, and the marks of the inline elements that the text stands in. */
-  #ownDistances(inner: Element | null, container: Container): Uint8Array {
-    let distances = container.markDistance;
-    for (let element = inner; element && element !== container.element; element = parentOf(element) as Element | null) {
-      for (const mark of this.#marks.marksOf(element)) {
-        if (distances === container.markDistance) distances = distances.slice();
-        distances[mark] = 0;
-      }
-    }
-    return distances;
-  }
 }
 
-const flowsInline = (tag: string, display: string): boolean =>
-  (INLINE.has(tag) && !/^(block|flex|grid|table)/.test(display)) || display === 'inline' || display === 'contents';
+const slottedInto = (slot: Element): Node[] | null => {
+  const assigned = assignedTo(slot);
+  return assigned.length > 0 ? [...assigned] : null;
+};
 
-function distancesFrom(parent: Container | null, own: readonly number[]): Uint8Array {
-  const distances = new Uint8Array(MARKS.length);
-  if (parent) {
-    for (let i = 0; i < distances.length; i++) distances[i] = Math.min(FAR, (parent.markDistance[i] as number) + 1);
-  } else distances.fill(FAR);
-  for (const mark of own) distances[mark] = 0;
-  return distances;
-}
+const flowsInline = (flags: number, display: string): boolean =>
+  display === 'inline' ||
+  display === 'contents' ||
+  ((flags & INLINE) !== 0 && !/^(block|flex|grid|table)/.test(display));

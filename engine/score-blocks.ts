@@ -1,5 +1,5 @@
 import { Forest } from './forest.ts';
-import { SIGNALS, signalsOf } from './signals/index.ts';
+import { readSignals, SIGNAL_NAMES } from './signals/index.ts';
 import type { Survey } from './survey.ts';
 import { cuts, forests } from './weights/blocks.json';
 
@@ -14,13 +14,11 @@ export interface BlockScore {
 const articleForest = new Forest(forests.article, cuts);
 const clutterForest = new Forest(forests.clutter, cuts);
 
-/** Signals that no tree asks for need not be found out. */
-const ASKED = SIGNALS.map((signal, i) => (articleForest.asks(i) || clutterForest.asks(i) ? signal : null));
-
 /** Scores every block of a page. */
 export function scoreBlocks(survey: Survey): BlockScore[] {
-  return survey.blocks.map((block) => {
-    const signals = signalsOf(block, survey, ASKED);
-    return { article: articleForest.probability(signals), clutter: clutterForest.probability(signals) };
+  const rows = readSignals(survey);
+  return survey.blocks.map((_, block) => {
+    const at = block * SIGNAL_NAMES.length;
+    return { article: articleForest.probability(rows, at), clutter: clutterForest.probability(rows, at) };
   });
 }

@@ -2,17 +2,17 @@ import { attributeOf } from './dom.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import { indexPhrases, matchTopics } from './lexicon/match-topics.ts';
 import { MARKS } from './mark-names.ts';
-import { type ContainerMeasures, measureContainers, shapeOf } from './measure-containers.ts';
+import { type ContainerMeasures, measureContainers, SiblingCounter, shapeOf } from './measure-containers.ts';
 import type { Block, Container, Page } from './page.ts';
 
 /** What signals need to know of the whole page, found out once. */
 export interface Survey extends Page {
   /** For each block, how much of it the phrases of each of TOPICS cover. */
-  readonly topics: readonly Float32Array[];
+  readonly topics: readonly Readonly<Float32Array>[];
   /** The same of the names for screen readers that containers carry. */
-  readonly labelTopics: (container: Container) => Float32Array;
-  /** What can be measured of each container, by its place. */
-  readonly measures: readonly ContainerMeasures[];
+  readonly labelTopics: (container: Container) => Readonly<Float32Array>;
+  readonly measures: ContainerMeasures;
+  readonly siblings: SiblingCounter;
   readonly isProse: readonly boolean[];
   /** Sums over all blocks before: `wordsBefore[end] - wordsBefore[start]` are a container's words. */
   readonly wordsBefore: Float64Array;
@@ -61,7 +61,8 @@ export function surveyPage(page: Page): Survey {
     ...page,
     topics,
     labelTopics: rememberByLabel((label) => matchTopics(label, phrases)),
-    measures: measureContainers(page, corePath, proseBefore, isProse),
+    measures: measureContainers(page, core, corePath, proseBefore, isProse),
+    siblings: new SiblingCounter(),
     isProse,
     wordsBefore,
     linkWordsBefore,
@@ -124,8 +125,10 @@ function findCore(root: Container, proseBefore: Float64Array): Container {
 }
 
 /** Labels repeat: nearly every container has its label from one of a few above it. */
-function rememberByLabel(match: (label: string) => Float32Array): (container: Container) => Float32Array {
-  const known = new Map<string, Float32Array>();
+function rememberByLabel(
+  match: (label: string) => Readonly<Float32Array>,
+): (container: Container) => Readonly<Float32Array> {
+  const known = new Map<string, Readonly<Float32Array>>();
   return ({ label }) => {
     let topics = known.get(label);
     if (!topics) {
@@ -145,10 +148,12 @@ const titleOf = (document: Document): string =>
 
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
-/** Share of the words of `text` that are in `words`, and of `words` that are in `text`, multiplied. */
-export function overlap(text: string, words: ReadonlySet<string>): number {
-  // A much longer text cannot be nearly the same.
-  if (words.size === 0 || text.length > 25 * words.size) return 0;
+/** Texts of which one has this many times the words of the other are not alike. */
+const UNLIKE = 4;
+
+/** Share of the block's words that are in `words`, and of `words` that are in the block, multiplied. */
+export function overlap({ text, words: count }: Block, words: ReadonlySet<string>): number {
+  if (words.size === 0 || count > UNLIKE * words.size || words.size > UNLIKE * count) return 0;
   const own = wordSet(text);
   if (own.size === 0) return 0;
   let shared = 0;
@@ -166,7 +171,7 @@ function findHeadline(blocks: readonly Block[], titleWords: ReadonlySet<string>)
   for (const block of blocks) {
     if (!isHeading(block)) continue;
     const isTop = block.container.element.localName === 'h1' || block.element.localName === 'h1';
-    const score = overlap(block.text, titleWords) + (isTop ? 0.3 : 0);
+    const score = overlap(block, titleWords) + (isTop ? 0.3 : 0);
     if (score > bestScore) {
       best = block.index;
       bestScore = score;

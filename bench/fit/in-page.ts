@@ -1,5 +1,5 @@
 import { readPage } from '../../engine/read-page.ts';
-import { SIGNALS, signalsOf } from '../../engine/signals/index.ts';
+import { readSignals as readRows, SIGNAL_NAMES } from '../../engine/signals/index.ts';
 import { surveyPage } from '../../engine/survey.ts';
 
 /** The signals of every block of the open page, the numbers as base64 of 32-bit floats. */
@@ -16,10 +16,8 @@ export function readSignals(): {
   const read = performance.now();
   const survey = surveyPage(page);
   const surveyed = performance.now();
-  const rows = page.blocks.map((block) => signalsOf(block, survey));
+  const all = readRows(survey);
   const ms = [read - started, surveyed - read, performance.now() - surveyed];
-  const all = new Float32Array(rows.length * SIGNALS.length);
-  for (const [i, row] of rows.entries()) all.set(row, i * SIGNALS.length);
   const bytes = new Uint8Array(all.buffer);
   let binary = '';
   for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
@@ -32,7 +30,7 @@ export function readSignals(): {
     ),
     numbers: btoa(binary),
     boxes: page.containers.map((c) => [c.start, c.end, c.parent ? c.parent.index : -1]),
-    names: SIGNALS.map((signal) => signal.name),
+    names: [...SIGNAL_NAMES],
     ms,
   };
 }

@@ -1,4 +1,4 @@
-import type { Lexicon, Topic } from './types.ts';
+import type { Lexicon } from './types.ts';
 import { TOPICS } from './types.ts';
 
 interface Phrase {
@@ -8,15 +8,14 @@ interface Phrase {
   readonly anywhere: boolean;
 }
 
-/** Phrases found by their first two characters, at the beginnings of words or, in unspaced languages, anywhere. */
+/** Phrases found by their first characters, at the beginnings of words or, in unspaced languages, anywhere. */
 export interface PhraseIndex {
-  readonly byStart: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byStart: ReadonlyMap<number, readonly Phrase[]>;
   readonly hasUnspaced: boolean;
 }
 
 /** Letters, digits and marks, by ranges: a regular expression with properties is ten times as slow here. */
-function isWordCharacter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function isWordCharacter(code: number): boolean {
   if (code < 0xaa) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
   return (
     (code < 0x2000 && code !== 0xab && code !== 0xbb && code !== 0xb7) ||
@@ -24,19 +23,28 @@ function isWordCharacter(text: string, at: number): boolean {
   );
 }
 
+/** Characters that a phrase is looked up by; shorter ones by what they have. */
+const KEY_CHARACTERS = 3;
+/** Different beginnings may share a key; whoever looks up compares the whole phrase. */
+const keyOf = (text: string, at: number, length: number): number => {
+  let key = length;
+  for (let i = at; i < at + length; i++) key = (Math.imul(key, 1009) + text.charCodeAt(i)) & 0x3fffffff;
+  return key;
+};
+
 /** Puts the phrases of some languages into one index. */
 export function indexPhrases(lexicons: readonly Lexicon[]): PhraseIndex {
-  const byStart = new Map<string, Phrase[]>();
+  const byStart = new Map<number, Phrase[]>();
   for (const lexicon of lexicons) {
     for (const [topic, name] of TOPICS.entries()) {
       for (const phrase of lexicon.phrases[name]) {
         const isPrefix = phrase.endsWith('*');
         const text = fold(isPrefix ? phrase.slice(0, -1) : phrase);
         const entry: Phrase = { text, topic, isPrefix, anywhere: lexicon.unspaced === true };
-        const start = text.slice(0, 2);
-        const list = byStart.get(start);
+        const key = keyOf(text, 0, Math.min(KEY_CHARACTERS, text.length));
+        const list = byStart.get(key);
         if (list) list.push(entry);
-        else byStart.set(start, [entry]);
+        else byStart.set(key, [entry]);
       }
     }
   }
@@ -49,41 +57,55 @@ export function indexPhrases(lexicons: readonly Lexicon[]): PhraseIndex {
 const LOOKED_AT_CHARACTERS = 400;
 
 /** One way of writing for what is written in several: case, apostrophes, composed letters, joiners. */
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
+function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  if (/^[\0-\x7f]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
     .replace(/\u200c/g, ' ')
     .replace(/\u0307/g, '');
+}
+
+/** Nothing is said; shared, since most blocks say nothing. */
+export const NO_TOPICS: Readonly<Float32Array> = new Float32Array(TOPICS.length);
 
 /**
  * How much of a text each topic's phrases cover.
- * @returns a share for each of TOPICS, 0 to 1
+ * @returns a share for each of TOPICS, 0 to 1; NO_TOPICS if there are none
  */
-export function matchTopics(text: string, index: PhraseIndex): Float32Array {
-  const covered = new Float32Array(TOPICS.length);
-  const coveredUntil = new Uint16Array(TOPICS.length);
-  const lower = fold(text.slice(0, LOOKED_AT_CHARACTERS));
+export function matchTopics(text: string, { byStart, hasUnspaced }: PhraseIndex): Readonly<Float32Array> {
+  let found: { readonly covered: Float32Array; readonly until: Uint16Array } | null = null;
+  const lower = fold(text.length > LOOKED_AT_CHARACTERS ? text.slice(0, LOOKED_AT_CHARACTERS) : text);
+  let isInWord = false;
   for (let at = 0; at < lower.length; at++) {
-    const atWordStart = !isWordCharacter(lower, at - 1);
-    if (!atWordStart && !index.hasUnspaced) continue;
-    for (const phrase of index.byStart.get(lower.slice(at, at + 2)) ?? []) {
-      if (!atWordStart && !phrase.anywhere) continue;
-      if (!lower.startsWith(phrase.text, at)) continue;
-      let end = at + phrase.text.length;
-      if (!phrase.anywhere) {
-        if (phrase.isPrefix) while (isWordCharacter(lower, end)) end++;
-        else if (isWordCharacter(lower, end)) continue;
+    const wasInWord = isInWord;
+    isInWord = isWordCharacter(lower.charCodeAt(at));
+    if (wasInWord && !hasUnspaced) continue;
+    for (let length = Math.min(KEY_CHARACTERS, lower.length - at); length > 0; length--) {
+      const phrases = byStart.get(keyOf(lower, at, length));
+      if (!phrases) continue;
+      for (const phrase of phrases) {
+        const end = endOf(phrase, lower, at, wasInWord);
+        if (end < 0) continue;
+        found ??= { covered: new Float32Array(TOPICS.length), until: new Uint16Array(TOPICS.length) };
+        const from = Math.max(at, found.until[phrase.topic] as number);
+        if (from >= end) continue;
+        found.covered[phrase.topic] = (found.covered[phrase.topic] as number) + end - from;
+        found.until[phrase.topic] = end;
       }
-      const from = Math.max(at, coveredUntil[phrase.topic] ?? 0);
-      if (from >= end) continue;
-      covered[phrase.topic] = (covered[phrase.topic] ?? 0) + end - from;
-      coveredUntil[phrase.topic] = end;
     }
   }
-  return covered.map((characters) => Math.min(1, characters / Math.max(1, text.length)));
+  return found ? found.covered.map((characters) => Math.min(1, characters / text.length)) : NO_TOPICS;
 }
 
-/** The topic's place in what `matchTopics` returns. */
-export const topicIndex = (topic: Topic): number => TOPICS.indexOf(topic);
+/** Where the phrase that begins at `at` ends, -1 if it does not stand there. */
+function endOf({ text, isPrefix, anywhere }: Phrase, lower: string, at: number, isInsideWord: boolean): number {
+  if ((isInsideWord && !anywhere) || !lower.startsWith(text, at)) return -1;
+  let end = at + text.length;
+  if (anywhere) return end;
+  if (isPrefix) while (end < lower.length && isWordCharacter(lower.charCodeAt(end))) end++;
+  else if (end < lower.length && isWordCharacter(lower.charCodeAt(end))) return -1;
+  return end;
+}

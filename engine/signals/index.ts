@@ -1,34 +1,50 @@
-import type { Block } from '../page.ts';
 import type { Survey } from '../survey.ts';
-import { CONTAINER_SIGNALS } from './containers.ts';
-import { LEXICON_SIGNALS } from './lexicon.ts';
-import { NAME_SIGNALS } from './names.ts';
-import { PLACE_SIGNALS } from './place.ts';
+import { CONTAINER_FAMILIES } from './containers.ts';
+import { LEXICON_FAMILIES } from './lexicon.ts';
+import { markDistances } from './names.ts';
+import { placeSignals } from './place.ts';
 import type { Signal } from './signal.ts';
-import { neighbour } from './signal.ts';
-import { endsSentence, headingLevel, linkDensity, linkTarget, TEXT_SIGNALS, wordCount } from './text.ts';
+import { endsSentence, headingLevel, linkDensity, linkTarget, textSignals, wordCount } from './text.ts';
 
-const NEIGHBOUR_SIGNALS: readonly Signal[] = [-3, -2, -1, 1, 2, 3].flatMap((offset) => [
-  neighbour(wordCount, offset, -1),
-  neighbour(linkDensity, offset, -1),
-  neighbour(linkTarget, offset, -2),
-  neighbour(headingLevel, offset, -1),
-  neighbour(endsSentence, offset, -1),
-]);
+/** Families of a block's own signals, in the order of the fitted weights. */
+const FAMILIES = [textSignals, ...LEXICON_FAMILIES, markDistances, placeSignals, ...CONTAINER_FAMILIES];
+const OWN_NAMES = FAMILIES.flatMap(({ names }) => names);
 
-/** All that is known of a block when its kind is decided. The order is that of the fitted weights. */
-export const SIGNALS: readonly Signal[] = [
-  ...TEXT_SIGNALS,
-  ...LEXICON_SIGNALS,
-  ...NAME_SIGNALS,
-  ...PLACE_SIGNALS,
-  ...CONTAINER_SIGNALS,
-  ...NEIGHBOUR_SIGNALS,
+/** What the blocks before and after are tells of the one between; with the value for where there are none. */
+const OFFSETS = [-3, -2, -1, 1, 2, 3];
+const OF_NEIGHBOURS: readonly (readonly [Signal, none: number])[] = [
+  [wordCount, -1],
+  [linkDensity, -1],
+  [linkTarget, -2],
+  [headingLevel, -1],
+  [endsSentence, -1],
 ];
+const NEIGHBOUR_NAMES = OFFSETS.flatMap((offset) =>
+  OF_NEIGHBOURS.map(([{ name }]) => `${name} ${offset > 0 ? '+' : ''}${offset}`),
+);
+const COLUMNS = OF_NEIGHBOURS.map(([{ name }, none]) => ({ from: OWN_NAMES.indexOf(name), none }));
 
-/** The values of signals for a block; 0 in the place of those left out. */
-export function signalsOf(block: Block, survey: Survey, signals: readonly (Signal | null)[] = SIGNALS): Float32Array {
-  const values = new Float32Array(signals.length);
-  for (let i = 0; i < signals.length; i++) values[i] = signals[i]?.of(block, survey) ?? 0;
-  return values;
+/** Names of all that is known of a block when its kind is decided. */
+export const SIGNAL_NAMES: readonly string[] = [...OWN_NAMES, ...NEIGHBOUR_NAMES];
+
+/** The values of all signals: a row of SIGNAL_NAMES for each block, one after the other. */
+export function readSignals(survey: Survey): Float32Array {
+  const width = SIGNAL_NAMES.length;
+  const rows = new Float32Array(survey.blocks.length * width);
+  for (const block of survey.blocks) {
+    let at = block.index * width;
+    for (const family of FAMILIES) {
+      family.write(block, survey, rows, at);
+      at += family.names.length;
+    }
+  }
+  for (let block = 0; block < survey.blocks.length; block++) {
+    let at = block * width + OWN_NAMES.length;
+    for (const offset of OFFSETS) {
+      const other = block + offset;
+      const isThere = other >= 0 && other < survey.blocks.length;
+      for (const { from, none } of COLUMNS) rows[at++] = isThere ? (rows[other * width + from] as number) : none;
+    }
+  }
+  return rows;
 }

@@ -1,9 +1,8 @@
 import { MARKS } from '../mark-names.ts';
-import { FAR } from '../page.ts';
-import type { Signal } from './signal.ts';
+import type { SignalFamily } from './signal.ts';
 
 /** Levels up to the nearest box with a mark (a tag, a role, a word in a name); names lie, so near ones tell more. */
-export const NAME_SIGNALS: readonly Signal[] = MARKS.map((mark, m) => ({
-  name: mark,
-  of: (block) => block.markDistance[m] ?? FAR,
-}));
+export const markDistances: SignalFamily = {
+  names: MARKS,
+  write: (block, _, row, at) => row.set(block.markDistance, at),
+};

@@ -1,6 +1,6 @@
 import type { Block, Container } from '../page.ts';
 import { sumIn } from '../survey.ts';
-import type { Signal } from './signal.ts';
+import { familyOf, type Signal } from './signal.ts';
 
 /** Beyond this many blocks, farther is no different. */
 const FAR_BLOCKS = 60;
@@ -14,21 +14,13 @@ export const inCore: Signal = { name: 'in the core', of: (block, { core }) => (i
 /** Levels from the block up to the first box that holds the core: clutter hangs on branches. */
 export const levelsToCorePath: Signal = {
   name: 'levels to the core',
-  of: (block, { corePath }) => {
-    let levels = 0;
-    for (let c: Container | null = block.container; c && !corePath.has(c); c = c.parent) levels++;
-    return levels;
-  },
+  of: ({ container }, { measures }) => measures.levelsToCore[container.index] as number,
 };
 
 /** Levels from the core up to the first box that holds the block too. */
 export const levelsFromCore: Signal = {
   name: 'levels from the core',
-  of: (block, { core, corePath }) => {
-    let at: Container | null = block.container;
-    while (at && !corePath.has(at)) at = at.parent;
-    return core.depth - (at?.depth ?? 0);
-  },
+  of: ({ container }, { measures }) => measures.levelsFromCore[container.index] as number,
 };
 
 export const fromHeadline: Signal = {
@@ -92,7 +84,7 @@ export const coreProse: Signal = {
   of: (_, { core, proseBefore }) => sumIn(proseBefore, core),
 };
 
-export const PLACE_SIGNALS: readonly Signal[] = [
+export const placeSignals = familyOf([
   inCore,
   levelsToCorePath,
   levelsFromCore,
@@ -107,4 +99,4 @@ export const PLACE_SIGNALS: readonly Signal[] = [
   pageWords,
   proseShare,
   coreProse,
-];
+]);

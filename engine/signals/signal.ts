@@ -7,11 +7,17 @@ export interface Signal {
   readonly of: (block: Block, survey: Survey) => number;
 }
 
-/** The signal's value for the block `offset` places on (negative: before); `none` beyond the ends of the page. */
-export const neighbour = (signal: Signal, offset: number, none: number): Signal => ({
-  name: `${signal.name} ${offset > 0 ? '+' : ''}${offset}`,
-  of: (block, survey) => {
-    const other = survey.blocks[block.index + offset];
-    return other ? signal.of(other, survey) : none;
+/** Signals that are found out together. */
+export interface SignalFamily {
+  readonly names: readonly string[];
+  /** Writes a block's values into `row` from `at` on, where zeros are. */
+  readonly write: (block: Block, survey: Survey, row: Float32Array, at: number) => void;
+}
+
+/** Single signals as a family. */
+export const familyOf = (signals: readonly Signal[]): SignalFamily => ({
+  names: signals.map(({ name }) => name),
+  write(block, survey, row, at) {
+    for (let i = 0; i < signals.length; i++) row[at + i] = (signals[i] as Signal).of(block, survey);
   },
 });

@@ -1,6 +1,6 @@
 import { LINK_TARGETS } from '../link-target.ts';
 import { isHeading } from '../survey.ts';
-import type { Signal } from './signal.ts';
+import { familyOf, type Signal } from './signal.ts';
 
 export const wordCount: Signal = { name: 'words', of: ({ words }) => words };
 
@@ -30,33 +30,49 @@ export const emphasisShare: Signal = { name: 'emphasis', of: (block) => block.em
 
 export const wordLength: Signal = { name: 'letters a word', of: ({ counts, words }) => counts.letters / words };
 
+const CLOSING = new Set('\'"”’»)]');
+const SENTENCE_ENDS = new Set('.!?…。！？।۔؟');
 export const endsSentence: Signal = {
   name: 'ends a sentence',
-  of: ({ text }) => (/[.!?…。！？।۔؟]["'”’»)\]]*$/u.test(text) ? 1 : 0),
+  of: ({ text }) => {
+    let last = text.length - 1;
+    while (last > 0 && CLOSING.has(text.charAt(last))) last--;
+    return SENTENCE_ENDS.has(text.charAt(last)) ? 1 : 0;
+  },
 };
 
 /** "Topics:", "Read more:": a label for what follows. */
-export const endsInColon: Signal = { name: 'ends in a colon', of: ({ text }) => (/[:：]$/.test(text) ? 1 : 0) };
+export const endsInColon: Signal = {
+  name: 'ends in a colon',
+  of: ({ text }) => (text.endsWith(':') || text.endsWith('：') ? 1 : 0),
+};
 
 /** A year, a clock time or a numeric date. */
 export const holdsDate: Signal = {
   name: 'date',
-  of: ({ text, words }) =>
-    words <= 30 && /\b(19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|[年月日]/.test(text)
-      ? 1
-      : 0,
+  of: ({ text, words, counts }) => {
+    if (words > 30) return 0;
+    const isDate = /\b(19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/;
+    return (counts.digits > 1 && isDate.test(text)) || (counts.unspaced > 0 && /[年月日]/.test(text)) ? 1 : 0;
+  },
 };
 
-export const holdsCopyright: Signal = { name: 'copyright sign', of: ({ text }) => (/[©®]|\(c\)/i.test(text) ? 1 : 0) };
+export const holdsCopyright: Signal = {
+  name: 'copyright sign',
+  of: ({ text, counts }) => (counts.copyrights > 0 || text.includes('(c)') || text.includes('(C)') ? 1 : 0),
+};
 
 export const holdsAddress: Signal = {
   name: 'mail or web address',
-  of: ({ text }) => (/\S@\S+\.\S|www\.|https?:/.test(text) ? 1 : 0),
+  of: ({ text }) => (text.includes('www.') || text.includes('http') || /\S@\S+\.\S/.test(text) ? 1 : 0),
 };
 
-export const holdsQuote: Signal = { name: 'quotation', of: ({ text }) => (/["“„«「『]/.test(text) ? 1 : 0) };
+export const holdsQuote: Signal = { name: 'quotation', of: ({ counts }) => (counts.quotes > 0 ? 1 : 0) };
 
-export const isQuestion: Signal = { name: 'question', of: ({ text }) => (/[?？؟]\s*$/.test(text) ? 1 : 0) };
+export const isQuestion: Signal = {
+  name: 'question',
+  of: ({ text }) => ('?？؟'.includes(text.charAt(text.length - 1)) ? 1 : 0),
+};
 
 /** Bullets and arrows in front of links to elsewhere. */
 export const startsWithMark: Signal = {
@@ -85,7 +101,7 @@ export const linkTarget: Signal = {
   of: (block) => (block.linkTarget ? LINK_TARGETS.indexOf(block.linkTarget) : -1),
 };
 
-export const TEXT_SIGNALS: readonly Signal[] = [
+export const textSignals = familyOf([
   wordCount,
   linkDensity,
   linkCount,
@@ -108,4 +124,4 @@ export const TEXT_SIGNALS: readonly Signal[] = [
   headingLevel,
   mediaBefore,
   fieldsBefore,
-];
+]);
