@@ -23,6 +23,14 @@ const slotted = HTMLSlotElement.prototype.assignedNodes;
 /** What a shadow root's slot shows of its host's children. */
 export const assignedTo = (slot: Element): readonly Node[] => slotted.call(slot as HTMLSlotElement);
 
+const { getBoundingClientRect } = Element.prototype;
+/** Where an element's box is in the window, in CSS pixels. */
+export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
+const { getRootNode, contains } = Node.prototype;
+/** The document or shadow root that a node is in. */
+export const rootOf = (node: Node): Node => getRootNode.call(node);
+export const isInside = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
+
 const getAttribute = Element.prototype.getAttribute;
 /** An attribute's value, `''` if it has none. */
 export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';

@@ -38,3 +38,14 @@ test('keeps style sheets that the page adopts in the meantime', async () => {
   undo();
   expect(page.adoptedStyleSheets).toHaveLength(1);
 });
+
+test('hides a form whose fields are named like methods', async () => {
+  const names = ['setAttribute', 'hasAttribute', 'removeAttribute', 'getRootNode', 'id', 'children'];
+  const page = await openPage(`<form>${names.map((name) => `<input name="${name}">`).join('')}<p>Offer</p></form>`);
+  const before = snapshotOf(page);
+  const form = page.querySelector('form') as Element;
+  const undo = hide([form]);
+  expect(page.querySelector('p')?.checkVisibility()).toBe(false);
+  undo();
+  expect(snapshotOf(page)).toBe(before);
+});

@@ -1,3 +1,6 @@
+import { rootOf } from './dom.ts';
+import { drop, has, put } from './watch/attributes.ts';
+
 export const HIDDEN = 'data-cleansheet-hidden';
 const RULE = `[${HIDDEN}] { display: none !important }`;
 
@@ -7,15 +10,15 @@ const RULE = `[${HIDDEN}] { display: none !important }`;
  */
 export function hide(elements: readonly Element[]): () => void {
   const undos: (() => void)[] = [];
-  const roots = new Set(elements.map((element) => element.getRootNode()));
+  const roots = new Set(elements.map(rootOf));
   for (const root of roots) {
     if (!('adoptedStyleSheets' in root)) continue;
     undos.push(adoptRule(root as Document | ShadowRoot, RULE));
   }
   for (const element of elements) {
-    if (element.hasAttribute(HIDDEN)) continue;
-    element.setAttribute(HIDDEN, '');
-    undos.push(() => element.removeAttribute(HIDDEN));
+    if (has(element, HIDDEN)) continue;
+    put(element, HIDDEN);
+    undos.push(() => drop(element, HIDDEN));
   }
   return () => {
     for (const undo of undos.splice(0).reverse()) undo();

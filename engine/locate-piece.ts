@@ -1,5 +1,5 @@
 import type { Piece } from './choose-pieces.ts';
-import { parentOf } from './dom.ts';
+import { isInside, nodeTypeOf, parentOf, tagOf } from './dom.ts';
 import type { Block, Container } from './page.ts';
 import type { Survey } from './survey.ts';
 
@@ -27,7 +27,7 @@ export function widen(piece: Piece<Container>, survey: Survey): Piece<Container>
   let box = piece.box;
   for (let around = box.parent; around && fits(around); around = around.parent) {
     const bringsMedia = around.media > box.media;
-    if (bringsMedia && (words < LABEL_WORDS || around.element.localName === 'figure')) break;
+    if (bringsMedia && (words < LABEL_WORDS || tagOf(around.element) === 'figure')) break;
     box = around;
   }
   return { box };
@@ -52,7 +52,8 @@ function inlineHolder(block: Block): Element | null {
   let holder: Element | null = null;
   const around = block.container.element;
   for (let at = parentOf(block.nodes[0] as Node); at && at !== around; at = parentOf(at)) {
-    if (at.nodeType === Node.ELEMENT_NODE && block.nodes.every((node) => at?.contains(node))) holder = at as Element;
+    if (nodeTypeOf(at) === Node.ELEMENT_NODE && block.nodes.every((node) => isInside(at as Node, node)))
+      holder = at as Element;
   }
   return holder;
 }

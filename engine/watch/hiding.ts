@@ -1,3 +1,4 @@
+import { rootOf } from '../dom.ts';
 import { HIDDEN } from '../hide.ts';
 import { drop, has, nearest, put } from './attributes.ts';
 
@@ -39,7 +40,7 @@ export class Hiding {
     for (let at: Element | null = element; at; ) {
       const cover = nearest(at, `[${HIDDEN}]`);
       if (cover) return cover;
-      const root: Node = at.getRootNode();
+      const root: Node = rootOf(at);
       at = 'host' in root ? (root as ShadowRoot).host : null;
     }
     return null;
@@ -83,7 +84,7 @@ export class Hiding {
   }
 
   #styleRootOf(element: Element): void {
-    const root = element.getRootNode();
+    const root = rootOf(element);
     if (!('adoptedStyleSheets' in root) || this.#sheets.has(root as Root)) return;
     const view = element.ownerDocument.defaultView;
     if (!view) return;

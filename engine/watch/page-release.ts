@@ -1,4 +1,4 @@
-import { attributeOf, childElementsOf, parentOf } from '../dom.ts';
+import { attributeOf, boxOf, childElementsOf, parentOf } from '../dom.ts';
 import { adoptRule } from '../hide.ts';
 import { drop, has, isLike, put } from './attributes.ts';
 
@@ -201,7 +201,7 @@ export function isOverlay(element: Element): boolean {
   if (!view) return false;
   return [element, ...childElementsOf(element)].some((candidate) => {
     if (getComputedStyle(candidate).position !== 'fixed' && !isModal(candidate)) return false;
-    const { left, right, top, bottom } = candidate.getBoundingClientRect();
+    const { left, right, top, bottom } = boxOf(candidate);
     const [x, y] = [view.innerWidth / 2, view.innerHeight / 2];
     const isAcrossMiddle = top < y && y < bottom;
     const isTall = bottom - top >= TALLER_THAN_BARS * view.innerHeight;
@@ -218,14 +218,14 @@ const DIALOG = 0.1;
 function isDialogSized(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view || !element.textContent?.trim()) return false;
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = boxOf(element);
   return width * height > DIALOG * view.innerWidth * view.innerHeight;
 }
 
 function isVeil(element: Element, view: Window): boolean {
   const { position, zIndex, backgroundColor, backdropFilter } = getComputedStyle(element);
   if (position !== 'fixed' && !(position === 'absolute' && Number(zIndex) > 0)) return false;
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = boxOf(element);
   if (width < COVERING * view.innerWidth || height < COVERING * view.innerHeight) return false;
   const isSeen = !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) || (backdropFilter ?? 'none') !== 'none';
   return (
