@@ -192,7 +192,8 @@ function findHeadings({ blocks }: Page): Int32Array {
 
 /** A heading stands over what follows it inside the box that is two levels around it. */
 function standsOver(heading: Block, block: Block): boolean {
-  const around = heading.container.parent?.parent ?? heading.container;
+  const { parent } = heading.container;
+  const around = parent?.parent ?? parent ?? heading.container;
   return block.index < around.end;
 }
 
