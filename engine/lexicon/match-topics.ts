@@ -59,7 +59,6 @@ const LOOKED_AT_CHARACTERS = 400;
 /** One way of writing for what is written in several: case, apostrophes, composed letters, joiners. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   if (/^[\0-\x7f]*$/.test(lower)) return lower;
   return lower
     .normalize('NFC')
