@@ -39,9 +39,7 @@ export function AlwaysSwitch({ model }: Props) {
           onChange={(event) => (event.currentTarget.checked ? model.remember() : model.forget())}
         />
       </label>
-      {siteLevel !== null && !isForgetful && model.scopes.value.length > 0 && (
-        <LevelAndScope model={model} level={siteLevel} />
-      )}
+      {siteLevel !== null && !isForgetful && <LevelAndScope model={model} level={siteLevel} />}
       <p id="always-hint" class="hint">
         {hintFor(model)}
       </p>
@@ -51,9 +49,12 @@ export function AlwaysSwitch({ model }: Props) {
 
 function LevelAndScope({ model, level }: Props & { readonly level: SiteLevel }) {
   const scopes = model.scopes.value;
+  // Its place is kept while the scopes are found out, so that nothing below jumps.
+  const isUnknown = scopes.length === 0;
   return (
     <div class="level-and-scope">
       <select
+        disabled={isUnknown}
         aria-label={i18n.t('popup.siteLevel')}
         value={level}
         onChange={({ currentTarget }) => {
@@ -68,6 +69,7 @@ function LevelAndScope({ model, level }: Props & { readonly level: SiteLevel }) 
         ))}
       </select>
       <select
+        disabled={isUnknown}
         aria-label={i18n.t('popup.scope')}
         value={model.scope.value?.kind ?? 'site'}
         onChange={({ currentTarget }) => {

@@ -133,6 +133,8 @@ describe('a site, as the reader wants it', () => {
     expect(await cleaned()).toBe(false);
     await popup.close();
     const again = await browser.clickToolbarIcon();
+    // Until it has heard from the page, its buttons still move.
+    await until('the popup has asked the page', () => again.headline());
     await again.target.click('button', 'Resume');
     await again.target.locate('button', 'Pause everywhere for an hour');
     await again.close();

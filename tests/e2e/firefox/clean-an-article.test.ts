@@ -39,8 +39,8 @@ describe('an article in Firefox', () => {
     ).toEqual([]);
     expect(await shown(page, kept)).toEqual(kept);
     await window.popup(clickLabel, 'Always on this site');
-    await until('the popup shows it', () =>
-      window.popup(() => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked),
+    await until('the popup offers what else may hold for the site', () =>
+      window.popup(() => document.querySelector('.level-and-scope') !== null),
     );
     await window.closePopup();
 
