@@ -129,8 +129,8 @@ describe('an article, from the icon to the next load', () => {
     await again.says(/hidden/);
     expect(await again.isAlways()).toBe(true);
     await again.setAlways(false);
-    await again.close();
     // The browser's sync hears of it a moment later.
     await until('it is forgotten', async () => !('site:127.0.0.1' in (await browser.readStorage())));
+    await again.close();
   });
 });
