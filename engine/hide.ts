@@ -2,7 +2,8 @@ import { rootOf } from './dom.ts';
 import { drop, has, put } from './watch/attributes.ts';
 
 export const HIDDEN = 'data-cleansheet-hidden';
-const RULE = `[${HIDDEN}] { display: none !important }`;
+/** Hides what carries the attribute, whatever the page says of it. */
+export const HIDING_RULE = `[${HIDDEN}] { display: none !important }`;
 
 /**
  * Hides elements by attribute and style sheet.
@@ -13,7 +14,7 @@ export function hide(elements: readonly Element[]): () => void {
   const roots = new Set(elements.map(rootOf));
   for (const root of roots) {
     if (!('adoptedStyleSheets' in root)) continue;
-    undos.push(adoptRule(root as Document | ShadowRoot, RULE));
+    undos.push(adoptRule(root as Document | ShadowRoot, HIDING_RULE));
   }
   for (const element of elements) {
     if (has(element, HIDDEN)) continue;

@@ -1,12 +1,11 @@
 import { rootOf } from '../dom.ts';
-import { HIDDEN } from '../hide.ts';
+import { HIDDEN, HIDING_RULE } from '../hide.ts';
 import { drop, has, nearest, put } from './attributes.ts';
 
 type Root = Document | ShadowRoot;
 
 /** Hidden, and not to be judged again either. */
 const APART = 'apart';
-const RULE = `[${HIDDEN}] { display: none !important }`;
 const LIFTED_RULE = `[${HIDDEN}="${APART}"] { display: none !important }`;
 
 /** What is hidden on a page that lives: more may come, some may go, and the page may copy our attribute or delete it. */
@@ -52,7 +51,7 @@ export class Hiding {
     try {
       return run();
     } finally {
-      for (const sheet of this.#sheets.values()) sheet.replaceSync(RULE);
+      for (const sheet of this.#sheets.values()) sheet.replaceSync(HIDING_RULE);
     }
   }
 
@@ -89,7 +88,7 @@ export class Hiding {
     const view = element.ownerDocument.defaultView;
     if (!view) return;
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(RULE);
+    sheet.replaceSync(HIDING_RULE);
     (root as Root).adoptedStyleSheets = [...(root as Root).adoptedStyleSheets, sheet];
     this.#sheets.set(root as Root, sheet);
   }
