@@ -1,4 +1,9 @@
 import { defineConfig } from 'wxt';
+import { collectLicences } from './scripts/collect-licences.ts';
+import { OLDEST_BROWSERS } from './scripts/oldest-browsers.ts';
+import { withoutSinks } from './scripts/without-sinks.ts';
+
+const { chromium, firefox, firefoxAndroid } = OLDEST_BROWSERS;
 
 /** Extension pages load nothing but their own files, and connect to nothing. */
 const EXTENSION_PAGES_CSP = [
@@ -17,7 +22,17 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: [`chrome${chromium}`, `firefox${firefox}`] },
+    plugins: [withoutSinks()],
+  }),
+  hooks: {
+    'build:publicAssets': (_, assets) => {
+      assets.push({ contents: collectLicences(), relativeDest: 'licences.txt' });
+    },
+  },
+  zip: { excludeSources: ['coverage/**', 'reports/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -35,15 +50,17 @@ export default defineConfig({
       picker: { description: '__MSG_commandPicker__' },
     },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
-    ...(browser === 'chrome' && { minimum_chrome_version: '120', storage: { managed_schema: 'policy-schema.json' } }),
-    ...(browser === 'firefox' && {
-      browser_specific_settings: {
-        gecko: {
-          id: 'cleansheet@cleansheet.example',
-          strict_min_version: '128.0',
-          data_collection_permissions: { required: ['none'] },
-        },
-      },
-    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'cleansheet@cleansheet.example',
+              strict_min_version: `${firefox}.0`,
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: `${firefoxAndroid}.0` },
+          },
+        }
+      : { minimum_chrome_version: String(chromium), storage: { managed_schema: 'policy-schema.json' } }),
   }),
 });

@@ -21,6 +21,9 @@ const STEPS: Record<string, () => Promise<Count>> = {
   'build-firefox': () => runScript('build:firefox'),
   'build-engine': () => runScript('build:engine'),
   sizes: () => runScript('sizes'),
+  browsers: () => runScript('browsers'),
+  zip: () => runScript('zip'),
+  packages: () => runScript('packages'),
   'e2e-chromium': () => runTests('e2e-chromium'),
   'e2e-firefox': () => runTests('e2e-firefox'),
 };
