@@ -19,6 +19,11 @@ export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype
 export function frameDocumentOf(frame: Element): Document | null {
   return 'contentDocument' in frame ? (frame.contentDocument as Document | null) : null;
 }
+
+/** Whether an element stands in a page that is in a window: what is in a frame that was removed does not. */
+export const isOnPage = (element: Element): boolean =>
+  element.isConnected && element.ownerDocument.defaultView !== null;
+
 const slotted = HTMLSlotElement.prototype.assignedNodes;
 /** What a shadow root's slot shows of its host's children. */
 export const assignedTo = (slot: Element): readonly Node[] => slotted.call(slot as HTMLSlotElement);

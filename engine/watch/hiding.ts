@@ -40,7 +40,7 @@ export class Hiding {
       const cover = nearest(at, `[${HIDDEN}]`);
       if (cover) return cover;
       const root: Node = rootOf(at);
-      at = 'host' in root ? (root as ShadowRoot).host : null;
+      at = 'host' in root ? (root as ShadowRoot).host : ((root as Document).defaultView?.frameElement ?? null);
     }
     return null;
   }

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import markup from '../../tests/fixtures/live--everything-late.html?raw';
 import { openPage, snapshotOf } from '../test/open-page.ts';
+import type { Removal } from '../types.ts';
 import { keepClean } from './keep-clean.ts';
 
 async function openLive() {
@@ -130,4 +131,60 @@ test('stops looking where nothing ever comes of it', async () => {
   await framesLater(3);
   expect(overlay.checkVisibility()).toBe(false);
   expect(cleaning.hasGivenUp).toBe(false);
+});
+
+test('leaves what it is told to leave, also when the page builds it again', async () => {
+  const page = await openPage(markup);
+  const offered = (opening: string) => opening.startsWith('Subscribe to the Courier');
+  const left = (removals: readonly Removal[]) => removals.filter(({ opening }) => offered(opening));
+  const cleaning = keepClean(page, { level: 'tidy', left });
+  onTestFinished(() => cleaning.undo());
+  const seen: boolean[] = [];
+  for (let i = 0; i < 3; i++) {
+    page.querySelector('.offer')?.remove();
+    const offer = addOffer(page);
+    for (let frame = 0; frame < 3; frame++) {
+      await framesLater(1);
+      seen.push(offer.checkVisibility());
+    }
+  }
+  expect(seen).not.toContain(false);
+  expect(cleaning.removals.filter(({ opening }) => offered(opening))).toHaveLength(1);
+});
+
+/** Puts a frame of the page's own origin into the story. */
+async function addFrame(page: Document): Promise<HTMLIFrameElement> {
+  const frame = page.createElement('iframe');
+  frame.width = '600';
+  frame.height = '400';
+  const isLoaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.srcdoc = '<p>Tide at Holm: 12 cm</p><div id="half"></div>';
+  page.getElementById('half')?.after(frame);
+  await isLoaded;
+  return frame;
+}
+const pageIn = (frame: HTMLIFrameElement) => frame.contentDocument as Document;
+
+test('hides what comes late in a frame of the same origin, and what the frame loads next', async () => {
+  const { page, cleaning } = await openLive();
+  const frame = await addFrame(page);
+  await framesLater(3);
+  const before = snapshotOf(pageIn(frame));
+  const offer = addOffer(pageIn(frame));
+  await framesLater(2);
+  expect(offer.checkVisibility()).toBe(false);
+  cleaning.undo();
+  offer.remove();
+  expect(snapshotOf(pageIn(frame))).toBe(before);
+
+  const again = keepClean(page, { level: 'tidy' });
+  onTestFinished(() => again.undo());
+  const isLoaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.srcdoc = `<aside class="offer">${OFFER}</aside><p>Tide at Holm: 14 cm</p>`;
+  await isLoaded;
+  await framesLater(3);
+  expect(pageIn(frame).querySelector('.offer')?.checkVisibility()).toBe(false);
+  frame.remove();
+  await framesLater(2);
+  expect(again.removals.some(({ opening }) => opening.startsWith('Subscribe to the Courier'))).toBe(false);
 });

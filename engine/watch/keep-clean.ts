@@ -1,7 +1,9 @@
 import { whatIsHidden } from '../clean.ts';
+import { frameDocumentOf, isOnPage } from '../dom.ts';
 import { findClutter, kindsOf } from '../find-clutter.ts';
 import type { Cleaning, CleanOptions, ClutterKind, Removal } from '../types.ts';
 import { ChangeNotes } from './change-notes.ts';
+import { findConsentDialogs } from './find-consent-dialogs.ts';
 import { isNextStory, toStoryRemoval } from './find-next-story.ts';
 import { findQuietParts } from './find-quiet-parts.ts';
 import { FrameScheduler } from './frame-scheduler.ts';
@@ -20,6 +22,8 @@ export interface LiveCleaning extends Cleaning {
 }
 
 interface KeepOptions extends CleanOptions {
+  /** Chooses what stays on the page of what was found; asked before anything is hidden. By default what was only to be found. */
+  readonly left?: (removals: readonly Removal[]) => Iterable<Removal>;
   /** Called when the page brought something that was hidden, or something was given up. */
   readonly onChange?: () => void;
 }
@@ -51,13 +55,14 @@ class CleanPage implements LiveCleaning {
   readonly #hiding = new Hiding();
   readonly #release: PageRelease;
   readonly #notes: ChangeNotes;
-  readonly #frames: FrameScheduler;
+  readonly #scheduler: FrameScheduler;
   #budget = new WorkBudget();
   readonly #memory = new PieceMemory();
   readonly #fights = new Patience<string>();
   readonly #asks: ReaderAsks;
   readonly #walks: Generator<void>[] = [];
   readonly #sleepers = new Set<Element>();
+  readonly #frames = new WeakSet<Element>();
   readonly #alarm: ResizeObserver;
   readonly #looks = new WeakMap<Element, number>();
   /** What hidden elements were when they were hidden. */
@@ -69,7 +74,7 @@ class CleanPage implements LiveCleaning {
   #isDue = false;
   #frameBoxes: readonly Element[] = [];
   #keptWords = 0;
-  removals: readonly Removal[] = [];
+  #removals: readonly Removal[] = [];
   shown: ReadonlySet<Removal> = new Set();
   hasGivenUp = false;
 
@@ -80,8 +85,8 @@ class CleanPage implements LiveCleaning {
     this.#options = options;
     this.#kinds = options.kinds ?? kindsOf(options.level);
     this.#release = new PageRelease(document);
-    this.#frames = new FrameScheduler(view, () => this.#step());
-    this.#notes = new ChangeNotes(() => this.#frames.wake());
+    this.#scheduler = new FrameScheduler(view, () => this.#step());
+    this.#notes = new ChangeNotes(() => this.#scheduler.wake());
     this.#asks = new ReaderAsks(view, this.#end.signal);
     this.#alarm = new ResizeObserver((entries) => this.#onWoken(entries.map(({ target }) => target)));
     this.#judge();
@@ -90,6 +95,11 @@ class CleanPage implements LiveCleaning {
     this.#notes.watchFrame(document);
     this.#walk(document.documentElement);
     this.#lookAgainOnScroll(view);
+  }
+
+  /** What the page took away by itself is no removal of ours any more. */
+  get removals(): readonly Removal[] {
+    return this.#removals.filter(({ elements }) => elements.some(isOnPage));
   }
 
   get keptWords(): number {
@@ -105,7 +115,7 @@ class CleanPage implements LiveCleaning {
     if (this.#end.signal.aborted) return;
     this.#end.abort();
     this.#notes.stop();
-    this.#frames.stop();
+    this.#scheduler.stop();
     this.#alarm.disconnect();
     this.#walks.length = 0;
     const isHeld = this.#isHeld();
@@ -121,10 +131,10 @@ class CleanPage implements LiveCleaning {
     if (isStripped || added.size > 0) this.#repair();
     const hasNews = this.#takeIn(added);
     if (this.#isDue) this.#judgeInTime();
-    if (hasNews || isLockChanged) this.#apply();
+    if (hasNews || isLockChanged) this.#choose();
     if (hasNews) this.#options.onChange?.();
     while (this.#walks.length > 0 && performance.now() < endMs) if (this.#walks[0]?.next().done) this.#walks.shift();
-    if (this.#walks.length > 0) this.#frames.wake();
+    if (this.#walks.length > 0) this.#scheduler.wake();
     if (this.#notes.noise > MOST_NOISE) this.#stepBack();
   }
 
@@ -132,7 +142,7 @@ class CleanPage implements LiveCleaning {
   #takeIn(added: ReadonlySet<Element>): boolean {
     let hasNews = false;
     for (const element of added) {
-      if (!element.isConnected) continue;
+      if (!isOnPage(element)) continue;
       const cover = this.#hiding.coverOf(element);
       if (cover) {
         // A page may use a hidden box again, for something else.
@@ -159,11 +169,10 @@ class CleanPage implements LiveCleaning {
         this.#giveUp();
         continue;
       }
-      const old = this.removals.find((each) => each.opening === removal.opening && each.kind === removal.kind);
-      const elements = (old ?? removal).elements.filter((each) => each.isConnected && each !== element);
+      const old = this.#removals.find((each) => each.opening === removal.opening && each.kind === removal.kind);
+      const elements = (old ?? removal).elements.filter((each) => isOnPage(each) && each !== element);
       const renewed = { ...(old ?? removal), elements: [...elements, element] };
-      this.removals = [...this.removals.filter((each) => each !== old), renewed];
-      if (old && this.shown.has(old)) this.shown = new Set([...this.shown, renewed]);
+      this.#removals = [...this.#removals.filter((each) => each !== old), renewed];
       if (isOverlay(element)) this.#overlays.add(element);
       isKnown = true;
     }
@@ -173,14 +182,14 @@ class CleanPage implements LiveCleaning {
   #recogniseStory(element: Element): boolean {
     if (!this.#kinds.includes('next-story') || !isNextStory(element)) return false;
     this.#stories.add(element);
-    this.removals = [...this.removals, toStoryRemoval(element)];
+    this.#removals = [...this.#removals, toStoryRemoval(element)];
     return true;
   }
 
   #judgeInTime(): void {
     const waitMs = this.#budget.waitMs(performance.now());
     if (waitMs === Number.POSITIVE_INFINITY) this.#stepBack();
-    else if (waitMs > 0) this.#frames.wakeIn(waitMs);
+    else if (waitMs > 0) this.#scheduler.wakeIn(waitMs);
     else if (this.#judge()) this.#options.onChange?.();
   }
 
@@ -188,36 +197,26 @@ class CleanPage implements LiveCleaning {
   #judge(): boolean {
     const startMs = performance.now();
     this.#isDue = false;
-    const before = this.removals;
-    const shownBefore = new Set([...this.shown].flatMap(({ elements }) => elements));
+    const before = this.#removals;
     this.#hiding.lifted(() => {
       const { level, alsoFind = [] } = this.#options;
-      const { removals, frames, keptWords } = findClutter(this.#document, {
-        level,
-        kinds: [...this.#kinds, ...alsoFind],
-      });
+      const kinds = [...this.#kinds, ...alsoFind];
+      const { removals, frames, keptWords } = findClutter(this.#document, { level, kinds });
+      const consents = kinds.includes('consent') ? findConsentDialogs(this.#document, removals) : [];
       const isChanged = (element: Element) => this.#isChanged(element);
-      this.removals = mergeRemovals(
+      this.#removals = mergeRemovals(
         before,
-        removals.filter((removal) => this.#isOurs(removal)),
+        [...removals, ...consents].filter((removal) => this.#isOurs(removal)),
         isChanged,
       );
-      const oldFrames = this.#frameBoxes.filter((frame) => frame.isConnected && !isChanged(frame));
+      const oldFrames = this.#frameBoxes.filter((frame) => isOnPage(frame) && !isChanged(frame));
       this.#frameBoxes = [...new Set([...oldFrames, ...frames])];
       this.#keptWords = keptWords;
-      for (const element of [...this.removals.flatMap(({ elements }) => elements), ...this.#frameBoxes]) {
+      for (const element of [...this.#removals.flatMap(({ elements }) => elements), ...this.#frameBoxes]) {
         if (!this.#hiding.elements.has(element) && isOverlay(element)) this.#overlays.add(element);
       }
     });
-    const isNew = (removal: Removal) => !before.includes(removal);
-    this.shown = new Set(
-      this.removals.filter(
-        (removal) =>
-          removal.elements.some((element) => shownBefore.has(element)) ||
-          (isNew(removal) && !this.#kinds.includes(removal.kind)),
-      ),
-    );
-    const hidden = this.#apply();
+    const hidden = this.#choose();
     this.#budget.spend(performance.now() - startMs, hidden > 0);
     if (hidden > 0) this.#notes.noise = 0;
     return hidden > 0;
@@ -228,28 +227,45 @@ class CleanPage implements LiveCleaning {
     return !elements.some((element) => this.#asks.opened(element) || this.#fights.isOver(describe(element) ?? ''));
   }
 
+  /** Chooses what stays of what is found by now. @returns how many elements were hidden that were not */
+  #choose(): number {
+    this.#removals = this.#removals.filter(({ elements }) => elements.some(isOnPage));
+    this.shown = new Set((this.#options.left ?? ((removals) => this.#stillShown(removals)))(this.#removals));
+    return this.#apply();
+  }
+
+  /** What was shown stays so, and what came is shown where it was only to be found. */
+  #stillShown(removals: readonly Removal[]): Removal[] {
+    const shown = new Set([...this.shown].flatMap(({ elements }) => elements));
+    return removals.filter(
+      ({ kind, elements }) =>
+        elements.some((element) => shown.has(element)) ||
+        (!this.#kinds.includes(kind) && !elements.some((element) => this.#hiding.elements.has(element))),
+    );
+  }
+
   /** Makes the page show what it should, and nothing else. @returns how many elements were hidden that were not */
   #apply(): number {
-    this.removals = this.removals.filter(({ elements }) => elements.some((element) => element.isConnected));
-    const hidden = whatIsHidden(this.removals, this.#frameBoxes, this.shown);
-    const wanted = new Set(hidden.filter((element) => element.isConnected));
+    this.#removals = this.#removals.filter(({ elements }) => elements.some(isOnPage));
+    const hidden = whatIsHidden(this.#removals, this.#frameBoxes, this.shown);
+    const wanted = new Set(hidden.filter(isOnPage));
     const again = [...this.#hiding.elements].filter((element) => !wanted.has(element));
     for (const element of again) this.#hiding.show(element);
-    const isShown = again.some((element) => element.isConnected && this.#overlays.has(element));
+    const isShown = again.some((element) => isOnPage(element) && this.#overlays.has(element));
     const fresh = [...wanted].filter((element) => !this.#hiding.elements.has(element));
     this.#release.closeDialogs(fresh);
     for (const element of fresh) {
       this.#descriptions.set(element, describe(element));
       this.#hiding.hide(element, this.#stories.has(element));
     }
-    if (fresh.length > 0) this.#memory.remember(this.removals);
+    if (fresh.length > 0) this.#memory.remember(this.#removals);
     this.#release.update(this.#isHeld(), isShown);
     return fresh.length;
   }
 
   /** Whether an overlay is hidden that the page would show. */
   #isHeld(): boolean {
-    const overlays = [...this.#hiding.elements].filter((element) => element.isConnected && this.#overlays.has(element));
+    const overlays = [...this.#hiding.elements].filter((element) => isOnPage(element) && this.#overlays.has(element));
     return overlays.length > 0 && this.#hiding.lifted(() => overlays.some((overlay) => overlay.checkVisibility()));
   }
 
@@ -275,10 +291,23 @@ class CleanPage implements LiveCleaning {
     this.#walks.push(
       findQuietParts(start, {
         onSleeper: (sleeper) => this.#waitFor(sleeper),
-        onShadowRoot: (root) => this.#watch === 'close' && this.#notes.watchClosely(root),
+        onRoot: (root) => this.#watch === 'close' && this.#notes.watchClosely(root),
+        onFrame: (frame) => this.#awaitPage(frame),
       }),
     );
-    this.#frames.wake();
+    this.#scheduler.wake();
+  }
+
+  /** A frame of the site's own may load another page at any time. */
+  #awaitPage(frame: Element): void {
+    if (this.#frames.has(frame)) return;
+    this.#frames.add(frame);
+    const look = () => {
+      if (!frameDocumentOf(frame)) return;
+      this.#walk(frame);
+      if (this.#isWorthALook(frame)) this.#isDue = true;
+    };
+    frame.addEventListener('load', look, { signal: this.#end.signal });
   }
 
   #waitFor(sleeper: Element): void {
@@ -296,7 +325,9 @@ class CleanPage implements LiveCleaning {
       else if (this.#isWorthALook(box)) this.#isDue = true;
     }
     if (this.#isDue) this.#judgeInTime();
-    if (hasNews) this.#apply();
+    if (!hasNews) return;
+    this.#choose();
+    this.#options.onChange?.();
   }
 
   #lookAgainOnScroll(view: Window): void {
@@ -305,7 +336,7 @@ class CleanPage implements LiveCleaning {
       if (this.#watch !== 'loose' || performance.now() - scrolledMs < SCROLL_REST_MS) return;
       scrolledMs = performance.now();
       this.#isDue = true;
-      this.#frames.wake();
+      this.#scheduler.wake();
     };
     view.addEventListener('scroll', look, { passive: true, signal: this.#end.signal });
   }

@@ -22,6 +22,7 @@ export function attachCleaner(session: Session): void {
   let cleaning: LiveCleaning | null = null;
   let found: readonly Removal[] | null = null;
   let choices = new PieceChoices();
+  let wanted: Wishes | null = null;
   const rules = new RuleSheet(document);
   session.signal.addEventListener('abort', () => rules.remove());
 
@@ -33,6 +34,7 @@ export function attachCleaner(session: Session): void {
 
   /** Shows what the reader does not want hidden. */
   const settle = (wishes: Wishes) => {
+    wanted = wishes;
     if (cleaning && level !== 'off') cleaning.show(choices.left(cleaning.removals, level, wishes));
   };
 
@@ -42,14 +44,15 @@ export function attachCleaner(session: Session): void {
     undo();
     if (next !== 'off') {
       const kinds = wishes.kinds(next);
+      wanted = wishes;
       cleaning = keepClean(document, {
         level: next,
         kinds,
         alsoFind: CHOOSABLE_KINDS.filter((kind) => !kinds.includes(kind)),
+        left: (removals) => choices.left(removals, next, wanted ?? wishes),
         onChange: () => {
           if (!session.isAlive()) return session.end();
-          settle(wishes);
-          report(wishes);
+          report(wanted ?? wishes);
         },
       });
     }
@@ -86,9 +89,10 @@ export function attachCleaner(session: Session): void {
     if (!isArticle() && level === 'off') return { ...common, page: 'other', pieces: [] };
     const all = removals();
     const left = new Set(choices.left(all, level === 'off' ? 'tidy' : level, wishes));
+    const ids = choices.idsOf(all);
     const pieces = all.map((removal) => ({
       ...describePiece(removal),
-      id: choices.idOf(removal),
+      id: ids.get(removal) ?? 0,
       isLeft: left.has(removal),
     }));
     return { ...common, page: isArticle() ? 'article' : 'other', pieces };
@@ -136,7 +140,7 @@ export function attachCleaner(session: Session): void {
     return report(wishes);
   };
   session.answers['page:keep'] = async ({ id }) => {
-    const removal = removals().find((each) => choices.idOf(each) === id);
+    const [removal] = [...choices.idsOf(removals())].find(([, each]) => each === id) ?? [];
     for (const element of removal?.elements ?? []) {
       const [selector] = chooseSelectors(element);
       if (selector) await askBackground({ type: 'tab:rule', selector, keeps: true, isWanted: true });

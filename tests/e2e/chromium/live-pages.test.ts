@@ -82,6 +82,28 @@ describe('a tidied page that lives', () => {
     expect((await browser.readToolbar()).badge).toBe('2');
   });
 
+  it('lets the reader see a piece, also when the page brings it back', async () => {
+    await act('insertOffer');
+    const popup = await browser.clickToolbarIcon();
+    await popup.says(/1 subscription offer/);
+    await popup.target.evaluate(() => document.querySelector<HTMLElement>('.disclose')?.click());
+    await popup.target.click('button', 'Show');
+    await popup.target.locate('button', 'Hide');
+    await popup.close();
+    expect(await shows(OFFER)).toBe(true);
+    await act('removeOffer');
+    await act('insertOffer');
+    expect(await shows(OFFER)).toBe(true);
+    await act('renderAgain');
+    expect(await shows(OFFER)).toBe(true);
+    // A choice is for the page, not for one level of it.
+    await choose('Off');
+    await choose('Tidy');
+    expect(await shows(OFFER)).toBe(true);
+    await act('appendRelated');
+    expect(await shows(RELATED)).toBe(false);
+  });
+
   it('is watched no longer once it is off', async () => {
     await choose('Off');
     await act('insertOffer');
