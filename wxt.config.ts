@@ -1,9 +1,12 @@
 import { defineConfig } from 'wxt';
 import { collectLicences } from './scripts/collect-licences.ts';
+import { PackageNotes } from './scripts/note-packages.ts';
 import { OLDEST_BROWSERS } from './scripts/oldest-browsers.ts';
 import { withoutSinks } from './scripts/without-sinks.ts';
 
 const { chromium, firefox, firefoxAndroid } = OLDEST_BROWSERS;
+
+const packages = new PackageNotes();
 
 /** Extension pages load nothing but their own files, and connect to nothing. */
 const EXTENSION_PAGES_CSP = [
@@ -25,12 +28,13 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: [`chrome${chromium}`, `firefox${firefox}`] },
-    plugins: [withoutSinks()],
+    plugins: [withoutSinks(), packages.plugin],
   }),
   hooks: {
     'build:publicAssets': (_, assets) => {
       assets.push({ contents: collectLicences(), relativeDest: 'licences.txt' });
     },
+    'build:done': ({ config }) => packages.write(config.browser),
   },
   zip: { excludeSources: ['coverage/**', 'reports/**'] },
   manifest: ({ browser }) => ({

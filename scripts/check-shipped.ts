@@ -1,15 +1,16 @@
 /**
  * Holds what is built into the extension to what was read and agreed to: every package with its version, licence and checksum.
+ * Run after the builds, which note what they take in.
  * `node scripts/check-shipped.ts --accept` takes the lock file as it is, to be looked at in the diff.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { notePath } from './note-packages.ts';
 
 interface Locked {
   readonly version?: string;
   readonly integrity?: string;
   readonly license?: string;
   readonly resolved?: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
 }
 interface Shipped {
   readonly version: string;
@@ -18,29 +19,27 @@ interface Shipped {
 }
 
 const LIST = 'scripts/shipped-packages.json';
-/** Tools of the build that stand among the dependencies of what ships, without being part of it. */
-const BUILD_ONLY = new Set(['wxt', 'typescript', 'chokidar', 'tinyglobby', 'confbox']);
+const BROWSERS = ['chrome', 'firefox'];
 const LICENSES = /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|CC0-1\.0|0BSD)\b/;
 const REGISTRY = 'https://registry.npmjs.org/';
+const FOLDER = 'node_modules/';
 
 const { packages }: { packages: Record<string, Locked> } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
-/** All that ships: the dependencies, and theirs. */
+/** All that has code or files in what is built, by its folder, so that two versions of one package are two. */
 function listShipped(): Record<string, Shipped> {
-  const shipped: Record<string, Shipped> = {};
-  const left = Object.keys(packages['']?.dependencies ?? {});
-  for (let name = left.pop(); name; name = left.pop()) {
-    const { version, license, integrity, resolved, dependencies } = packages[`node_modules/${name}`] ?? {};
-    if (name in shipped || BUILD_ONLY.has(name)) continue;
-    // A lock file may leave out the address of what comes from the registry, but no other.
-    if (!version || !integrity || !(resolved ?? REGISTRY).startsWith(REGISTRY)) {
-      throw new Error(`${name} does not come from the registry with a checksum`);
-    }
-    if (!LICENSES.test(license ?? '')) throw new Error(`${name} has a licence that we do not ship: ${license}`);
-    shipped[name] = { version, license: license ?? '', integrity };
-    left.push(...Object.keys(dependencies ?? {}));
+  const folders = new Set(BROWSERS.flatMap((browser): string[] => JSON.parse(readFileSync(notePath(browser), 'utf8'))));
+  return Object.fromEntries([...folders].sort().map((folder) => [folder.slice(FOLDER.length), look(folder)]));
+}
+
+function look(folder: string): Shipped {
+  const { version, license, integrity, resolved } = packages[folder] ?? {};
+  // A lock file may leave out the address of what comes from the registry, but no other.
+  if (!version || !integrity || !(resolved ?? REGISTRY).startsWith(REGISTRY)) {
+    throw new Error(`${folder} does not come from the registry with a checksum`);
   }
-  return Object.fromEntries(Object.entries(shipped).sort(([a], [b]) => a.localeCompare(b)));
+  if (!LICENSES.test(license ?? '')) throw new Error(`${folder} has a licence that we do not ship: ${license}`);
+  return { version, license: license ?? '', integrity };
 }
 
 const now = `${JSON.stringify(listShipped(), null, 2)}\n`;

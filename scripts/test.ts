@@ -14,12 +14,12 @@ interface Count {
 const STEPS: Record<string, () => Promise<Count>> = {
   types: () => runScript('check'),
   lint: () => runScript('lint'),
-  shipped: () => runScript('shipped'),
   unit: () => runTests('unit'),
   'in-page': () => runTests('in-page'),
   'build-chromium': () => runScript('build'),
   'build-firefox': () => runScript('build:firefox'),
   'build-engine': () => runScript('build:engine'),
+  shipped: () => runScript('shipped'),
   sizes: () => runScript('sizes'),
   browsers: () => runScript('browsers'),
   zip: () => runScript('zip'),
