@@ -50,6 +50,8 @@ export type PageRequest =
   | { readonly type: 'page:keep'; readonly id: number }
   /** Lets the reader point at what to hide. */
   | { readonly type: 'page:pick' }
+  /** Puts the page back for as long as Cleansheet rests everywhere, or brings it to where it was. */
+  | { readonly type: 'page:rest'; readonly isResting: boolean }
   | { readonly type: 'page:reader'; readonly isOpen: boolean }
   | { readonly type: 'page:summary'; readonly sentences: number }
   | { readonly type: 'page:sentence'; readonly text: string };
@@ -62,6 +64,7 @@ export interface PageAnswers {
   'page:keep': PageState;
   /** Whether the picker is open now. */
   'page:pick': boolean;
+  'page:rest': boolean;
   /** Whether the reader view is open now. */
   'page:reader': { readonly isOpen: boolean };
   /** Null where the page has nothing to sum up. */
@@ -71,8 +74,8 @@ export interface PageAnswers {
 }
 export type AnswerTo<Request extends PageRequest> = PageAnswers[Request['type']];
 
-/** The tools that come to a page only when they are asked for. */
-export const TOOLS = ['cleaner', 'reader', 'picker', 'font-literata', 'font-opendyslexic'] as const;
+/** The scripts that can be brought to a page. */
+export const TOOLS = ['watcher', 'cleaner', 'reader', 'picker', 'font-literata', 'font-opendyslexic'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Which tool answers what. */
@@ -82,6 +85,7 @@ export const TOOL_FOR = {
   'page:choose': 'cleaner',
   'page:keep': 'cleaner',
   'page:pick': 'picker',
+  'page:rest': 'watcher',
   'page:reader': 'reader',
   'page:summary': 'reader',
   'page:sentence': 'reader',
@@ -110,6 +114,8 @@ export function isPageRequest(message: unknown): message is PageRequest {
       return (
         typeof message.isHidden === 'boolean' && (Number.isInteger(message.id) || typeof message.kind === 'string')
       );
+    case 'page:rest':
+      return typeof message.isResting === 'boolean';
     case 'page:reader':
       return typeof message.isOpen === 'boolean';
     case 'page:summary':

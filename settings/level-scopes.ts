@@ -1,18 +1,19 @@
 import type { SiteLevel } from './levels.ts';
-import { changeSite, loadSites, nameFor, type RememberedSite } from './sites.ts';
+import { changeSite, loadSites, nameFor, type RememberedSite, type SiteOfHost } from './sites.ts';
 
 /** How far a level reaches: a whole site, one of its hosts, the pages under a folder, or one page. */
 export type Scope =
   | { readonly kind: 'site' | 'host'; readonly name: string }
   | { readonly kind: 'folder' | 'page'; readonly path: string };
 
+/** From the widest to the narrowest. */
+const WIDTHS: readonly Scope['kind'][] = ['site', 'host', 'folder', 'page'];
+
 /** Marks that tell where a reader came from; the page is the same without them. */
 const TRACKING = /^(utm_|fbclid$|gclid$|mc_|ref$)/;
 
 /** The scopes that a page offers, the widest first. */
-export async function scopesOf(host: string, url: string): Promise<Scope[]> {
-  const { siteNameOf } = await import('./site-name.ts');
-  const site = siteNameOf(host);
+export function scopesOf({ host, site }: SiteOfHost, url: string): Scope[] {
   const { pathname, search } = new URL(url);
   const query = new URLSearchParams(search);
   for (const name of [...query.keys()]) if (TRACKING.test(name)) query.delete(name);
@@ -28,15 +29,21 @@ export async function scopesOf(host: string, url: string): Promise<Scope[]> {
 }
 
 /** Remembers a level for a scope of a host; null takes it back. */
-export async function setLevel(host: string, scope: Scope, level: SiteLevel | null): Promise<void> {
+export async function setLevel(of: SiteOfHost, scope: Scope, level: SiteLevel | null): Promise<void> {
   if ('name' in scope) return changeSite(scope.name, (site) => ({ ...site, level }));
-  await changeSite(await nameFor(host), (site) => ({
+  await changeSite(await nameFor(of), (site) => ({
     ...site,
     paths: [
       ...site.paths.filter(({ path }) => path !== scope.path),
       ...(level === null ? [] : [{ path: scope.path, level }]),
     ],
   }));
+}
+
+/** Makes a level hold for another scope; a wider one than that keeps what it has. */
+export async function moveLevel(of: SiteOfHost, from: Scope | null, to: Scope, level: SiteLevel): Promise<void> {
+  if (from && WIDTHS.indexOf(to.kind) < WIDTHS.indexOf(from.kind)) await setLevel(of, from, null);
+  if (levelIn(await loadSites(of.host), to) === null) await setLevel(of, to, level);
 }
 
 /** The level that a page's scope has of its own, null where it follows the wider one. */

@@ -2,29 +2,32 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeGeneralSettings } from './general-settings.ts';
 import { readPlan } from './read-plan.ts';
+import { siteNameOf } from './site-name.ts';
 import { forgetSite, listSites, loadSite, rememberSite } from './sites.ts';
 
 const readLevel = async (host: string) => (await readPlan(new URL(`https://${host}/`))).level;
+
+const at = (host: string) => ({ host, site: siteNameOf(host) });
 
 beforeEach(() => fakeBrowser.reset());
 
 describe('a remembered site', () => {
   test('holds for all of its hosts, and for no other site', async () => {
-    await rememberSite('news.example.org', 'tidy');
+    await rememberSite(at('news.example.org'), 'tidy');
     expect(await readLevel('example.org')).toBe('tidy');
     expect(await readLevel('a.b.example.org')).toBe('tidy');
     expect(await readLevel('example.net')).toBe('detect');
   });
 
   test('is forgotten from any of its hosts', async () => {
-    await rememberSite('example.org', 'focus');
+    await rememberSite(at('example.org'), 'focus');
     await forgetSite('news.example.org');
     expect(await loadSite('example.org')).toBeNull();
   });
 
   test('wins over the level of all sites', async () => {
     await changeGeneralSettings({ defaultLevel: 'focus' });
-    await rememberSite('example.org', 'nothing');
+    await rememberSite(at('example.org'), 'nothing');
     expect(await readLevel('example.org')).toBe('nothing');
     expect(await readLevel('example.net')).toBe('focus');
   });
@@ -37,8 +40,8 @@ test('damaged data counts as absent', async () => {
 });
 
 test('lists sites by name', async () => {
-  await rememberSite('b.example', 'tidy');
-  await rememberSite('a.example', 'reader');
+  await rememberSite(at('b.example'), 'tidy');
+  await rememberSite(at('a.example'), 'reader');
   expect(await listSites()).toMatchObject([
     { name: 'a.example', level: 'reader', kinds: {}, paths: [], rules: [] },
     { name: 'b.example', level: 'tidy', kinds: {}, paths: [], rules: [] },

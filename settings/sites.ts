@@ -4,6 +4,12 @@ import { isEmptySite, parseSiteSettings, type SiteSettings, UNKNOWN_SITE } from 
 import { POLICY_KEY, SITE_PREFIX, siteKeys } from './site-keys.ts';
 import { changeEntries, isStored, readEntries, type Stored, stampOf } from './store.ts';
 
+/** A host, and the name under which what is new of its site is written (`siteNameOf`). */
+export interface SiteOfHost {
+  readonly host: string;
+  readonly site: string;
+}
+
 export interface RememberedSite extends SiteSettings {
   readonly name: string;
   /** When it was changed last, in milliseconds since 1970. */
@@ -28,8 +34,8 @@ export async function loadSite(host: string): Promise<RememberedSite | null> {
 }
 
 /** Remembers what to do on a host's site from the next load on. */
-export async function rememberSite(host: string, level: SiteLevel): Promise<void> {
-  await changeSite(await nameFor(host), (site) => ({ ...site, level }));
+export async function rememberSite(of: SiteOfHost, level: SiteLevel): Promise<void> {
+  await changeSite(await nameFor(of), (site) => ({ ...site, level }));
 }
 
 /** Forgets what to do on a host's site by itself; rules and kinds stay. */
@@ -76,11 +82,7 @@ export function sitesIn(stored: Stored): RememberedSite[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The name under which a host's level is written: where it is written already, else its registrable domain. */
-export async function nameFor(host: string): Promise<string> {
-  const known = await loadSite(host);
-  if (known) return known.name;
-  // The list of public suffixes is large, and only writing needs it.
-  const { siteNameOf } = await import('./site-name.ts');
-  return siteNameOf(host);
+/** The name under which a host's level is written: where it is written already, else its site's. */
+export async function nameFor({ host, site }: SiteOfHost): Promise<string> {
+  return (await loadSite(host))?.name ?? site;
 }

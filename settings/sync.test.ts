@@ -2,16 +2,19 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadGeneralSettings } from './general-settings.ts';
 import { readAside } from './set-aside.ts';
+import { siteNameOf } from './site-name.ts';
 import { changeSite, forgetSite, listSites, loadSite, rememberSite } from './sites.ts';
 import { readSyncState, switchSync, synchronize } from './sync.ts';
 
 const { local, sync } = fakeBrowser.storage;
 
+const at = (host: string) => ({ host, site: siteNameOf(host) });
+
 beforeEach(() => fakeBrowser.reset());
 
 describe('synchronize', () => {
   test('carries a change to sync and a change in sync here', async () => {
-    await rememberSite('example.org', 'tidy');
+    await rememberSite(at('example.org'), 'tidy');
     await sync.set({ 'site:example.net': { level: 'focus', changed: 5 } });
     await synchronize();
     expect((await sync.get('site:example.org'))['site:example.org']).toMatchObject({ level: 'tidy' });
@@ -33,7 +36,7 @@ describe('synchronize', () => {
   });
 
   test('sets damaged entries aside, as they were, and keeps the good copy', async () => {
-    await rememberSite('example.org', 'tidy');
+    await rememberSite(at('example.org'), 'tidy');
     await synchronize();
     await sync.set({ 'site:example.org': 'rubbish', 'site:example.net': { level: 7 } });
     await local.set({ 'site:example.com': [1, 2] });
@@ -48,7 +51,7 @@ describe('synchronize', () => {
   });
 
   test('loses nothing when sync refuses to write, and catches up later', async () => {
-    await rememberSite('example.org', 'tidy');
+    await rememberSite(at('example.org'), 'tidy');
     const refusal = vi.spyOn(sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     await expect(synchronize()).rejects.toThrow('QUOTA_BYTES');
     refusal.mockRestore();
@@ -59,7 +62,7 @@ describe('synchronize', () => {
 
   test('leaves sync alone while it is switched off', async () => {
     await switchSync(false);
-    await rememberSite('example.org', 'tidy');
+    await rememberSite(at('example.org'), 'tidy');
     await synchronize();
     expect(await sync.get(null)).toEqual({});
     expect(await readSyncState()).toMatchObject({ isOn: false, left: 1 });
@@ -68,7 +71,7 @@ describe('synchronize', () => {
 
 test('a change is newer than the one it was made on, even when the clock was set back', async () => {
   await local.set({ 'site:example.org': { level: 'tidy', changed: 9e15 } });
-  await rememberSite('example.org', 'focus');
+  await rememberSite(at('example.org'), 'focus');
   const stored = (await local.get('site:example.org'))['site:example.org'];
   expect(stored).toEqual({ level: 'focus', kinds: {}, paths: [], rules: [], changed: 9e15 + 1 });
 });

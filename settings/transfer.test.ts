@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeGeneralSettings, loadGeneralSettings } from './general-settings.ts';
+import { siteNameOf } from './site-name.ts';
 import { changeSite, listSites, rememberSite } from './sites.ts';
 import { exportSettings, ImportFailed, importSettings, MOST_BYTES, previewImport, resetSettings } from './transfer.ts';
+
+const at = (host: string) => ({ host, site: siteNameOf(host) });
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -12,7 +15,7 @@ const fileOf = (entries: object) => JSON.stringify({ format: 'cleansheet-setting
 
 test('an export brings everything back after a reset', async () => {
   await changeGeneralSettings({ defaultLevel: 'focus', kinds: { ad: false } });
-  await rememberSite('example.org', 'tidy');
+  await rememberSite(at('example.org'), 'tidy');
   await changeSite('example.net', (site) => ({ ...site, rules: ['example.net##.box'] }));
   const [sites, settings] = [await listSites(), await loadGeneralSettings()];
   const text = await exportSettings();
@@ -28,8 +31,8 @@ test('an export brings everything back after a reset', async () => {
 });
 
 test('a merge keeps what only this browser has, replacing does not; the preview tells', async () => {
-  await rememberSite('a.example', 'tidy');
-  await rememberSite('b.example', 'tidy');
+  await rememberSite(at('a.example'), 'tidy');
+  await rememberSite(at('b.example'), 'tidy');
   const file = fileOf({ 'site:b.example': { level: 'focus' }, 'site:c.example': { level: 'reader' } });
   const preview = await previewImport(file);
   expect(preview).toMatchObject({ added: 1, changed: 1, same: 0, onlyHere: 1 });
@@ -55,7 +58,7 @@ describe('a file that is wrong', () => {
     ['{"format":"cleansheet-settings","version":99,"entries":{}}', 'newer'],
     [' '.repeat(MOST_BYTES + 1), 'too-large'],
   ])('is refused with the reason, and changes nothing', async (text, fault) => {
-    await rememberSite('example.org', 'tidy');
+    await rememberSite(at('example.org'), 'tidy');
     const before = await local.get(null);
     const failure = await previewImport(text).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ImportFailed);

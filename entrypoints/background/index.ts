@@ -2,7 +2,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '../../messages/answer-requests.ts';
 import { bringTool } from '../../messages/ask-page.ts';
 import { isBackgroundRequest } from '../../messages/protocol.ts';
+import { isSettingsRequest } from '../../messages/settings-requests.ts';
 import { changeRules } from './change-rules.ts';
+import { changeSettings } from './change-settings.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { obeyIcon } from './obey-icon.ts';
 import { obeyShortcuts } from './obey-shortcuts.ts';
@@ -11,7 +13,7 @@ import { showState } from './show-state.ts';
 
 /** Sets the toolbar icon and brings the tools. It keeps nothing: the browser may stop it at any moment. */
 export default defineBackground(() => {
-  answerRequests(isBackgroundRequest, async (request, tabId) => {
+  answerRequests(isBackgroundRequest, async (request, { tabId }) => {
     if (tabId === undefined) return;
     if (request.type === 'tab:rule') return changeRules(tabId, request);
     if (request.type === 'tab:show') {
@@ -20,6 +22,7 @@ export default defineBackground(() => {
     } else await bringTool(tabId, request.tool);
     return true;
   });
+  answerRequests(isSettingsRequest, (request, { isOwnPage }) => (isOwnPage ? changeSettings(request) : undefined));
   obeyShortcuts();
   obeyIcon();
   offerMenus();

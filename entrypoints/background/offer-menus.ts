@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { askPage } from '../../messages/ask-page.ts';
-import { pause, pausedUntil, resume } from '../../settings/pause.ts';
+import { pausedUntil } from '../../settings/pause.ts';
 import { toggleLevel, toggleReader } from './obey-shortcuts.ts';
+import { restEverywhere, wakeEverywhere } from './rest-everywhere.ts';
 
 type Context = NonNullable<Browser.contextMenus.CreateProperties['contexts']>;
 
@@ -63,5 +64,5 @@ async function openInReader(url: string | undefined): Promise<void> {
 }
 
 async function togglePause(): Promise<void> {
-  await ((await pausedUntil()) === null ? pause() : resume());
+  await ((await pausedUntil()) === null ? restEverywhere() : wakeEverywhere());
 }

@@ -23,6 +23,8 @@ export function attachCleaner(session: Session): void {
   let found: readonly Removal[] | null = null;
   let choices = new PieceChoices();
   let wanted: Wishes | null = null;
+  /** What is to come back after a rest. */
+  let levelBefore: PageLevel | null = null;
   const rules = new RuleSheet(document);
   session.signal.addEventListener('abort', () => rules.remove());
 
@@ -62,9 +64,10 @@ export function attachCleaner(session: Session): void {
     found = null;
   };
 
-  /** The reader's own rules hold wherever Cleansheet looks, unless the reader put this page back. */
+  /** The reader's own rules hold wherever Cleansheet looks, unless the reader put this page back, or lets it rest. */
   const followRules = (next: PageLevel, wishes: Wishes) => {
-    rules.set(next === 'off' && session.isChosen ? [] : wishes.ruled);
+    const isLeftAlone = next === 'off' && (session.isChosen || wishes.level === 'nothing');
+    rules.set(isLeftAlone ? [] : wishes.ruled);
     // Now that the page is looked at, nothing is hidden on trust any more: the engine must see what it judges.
     session.early.ruled();
     session.early.learned();
@@ -120,6 +123,7 @@ export function attachCleaner(session: Session): void {
       undo();
       found = null;
       choices = new PieceChoices();
+      levelBefore = null;
       if (!session.signal.aborted) queueMicrotask(startPage);
     });
   };
@@ -138,6 +142,14 @@ export function attachCleaner(session: Session): void {
     apply(request.level, wishes);
     requestIdleCallback(() => learn(wishes));
     return report(wishes);
+  };
+  session.answers['page:rest'] = async ({ isResting }) => {
+    if (isResting) levelBefore ??= level;
+    const wishes = await readWishes(location);
+    if (isResting || levelBefore) apply(isResting ? 'off' : (levelBefore ?? level), wishes);
+    if (!isResting) levelBefore = null;
+    report(wishes);
+    return true;
   };
   session.answers['page:keep'] = async ({ id }) => {
     const [removal] = [...choices.idsOf(removals())].find(([, each]) => each === id) ?? [];

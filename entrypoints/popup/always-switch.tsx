@@ -34,7 +34,7 @@ export function AlwaysSwitch({ model }: Props) {
           type="checkbox"
           class="toggle"
           checked={siteLevel !== null}
-          disabled={isForgetful}
+          disabled={!model.canRemember.value}
           aria-describedby="always-hint"
           onChange={(event) => (event.currentTarget.checked ? model.remember() : model.forget())}
         />

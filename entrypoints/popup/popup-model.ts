@@ -1,15 +1,17 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { ClutterKind } from '../../engine/types.ts';
+import { askBackground } from '../../messages/ask-background.ts';
 import { askPage, PageOutOfReach } from '../../messages/ask-page.ts';
 import { parsePageState, parseSummary } from '../../messages/parse-answers.ts';
 import type { PageLevel, PageState, SummarySentence } from '../../messages/protocol.ts';
+import type { SettingsRequest } from '../../messages/settings-requests.ts';
 import { loadGeneralSettings } from '../../settings/general-settings.ts';
-import { decidingScope, levelIn, type Scope, scopesOf, setLevel } from '../../settings/level-scopes.ts';
+import { decidingScope, levelIn, type Scope, scopesOf } from '../../settings/level-scopes.ts';
 import type { SiteLevel } from '../../settings/levels.ts';
-import { pause, pausedUntil, resume } from '../../settings/pause.ts';
+import { pausedUntil } from '../../settings/pause.ts';
 import type { GeneralSettings } from '../../settings/schema.ts';
-import { changeSite, forgetSite, loadSites, nameFor, rememberSite } from '../../settings/sites.ts';
+import { loadSites, type SiteOfHost } from '../../settings/sites.ts';
 import { type Barrier, findBarrier, isWebAddress } from './find-barrier.ts';
 
 /** What to remember when the reader says "always" to what the page shows now. */
@@ -34,6 +36,9 @@ export class PopupModel {
   readonly summary = signal<readonly SummarySentence[] | null | undefined>(undefined);
   readonly hasReaderFailed = signal(false);
   readonly siteName = signal('');
+  /** What is remembered is written under these names; null until they are known. */
+  readonly #of = signal<SiteOfHost | null>(null);
+  readonly canRemember = computed(() => this.#of.value !== null && !this.isForgetful.value);
 
   #tabId = -1;
   #url: string | undefined;
@@ -41,6 +46,8 @@ export class PopupModel {
 
   /** Asks the page, and tidies it at once where the click on the icon means that. */
   async open(): Promise<void> {
+    // The list of public suffixes is large: it is on its way while the page answers.
+    const naming = import('../../settings/site-name.ts');
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     this.#tabId = tab?.id ?? -1;
     this.#url = tab?.url;
@@ -55,10 +62,11 @@ export class PopupModel {
       const tidies = settings.iconClick === 'tidy-and-show' && this.siteLevel.value !== 'nothing';
       if (isUntouched && tidies && this.pausedUntil.value === null) await this.#clean('tidy');
       else this.state.value = state;
-      // The list of public suffixes is large: nothing waits for it.
-      const { siteNameOf } = await import('../../settings/site-name.ts');
-      this.siteName.value = siteNameOf(state.host);
-      this.scopes.value = await scopesOf(state.host, this.#url ?? '');
+      const { siteNameOf } = await naming;
+      const of = { host: state.host, site: siteNameOf(state.host) };
+      this.siteName.value = of.site;
+      this.scopes.value = scopesOf(of, this.#url ?? '');
+      this.#of.value = of;
       await this.#readSiteLevel(state.host);
     } catch {
       await this.#showBarrier();
@@ -67,22 +75,21 @@ export class PopupModel {
 
   /** Does what the reader chose, and remembers it where the site is. Off is for this page: it may be only a look. */
   async choose(level: PageLevel): Promise<void> {
-    await this.#clean(level);
     const { value: siteLevel } = this.siteLevel;
-    if (level !== 'off' && (siteLevel === 'detect' || siteLevel === 'tidy' || siteLevel === 'focus')) {
-      await this.remember();
-    }
+    const isRemembered = siteLevel === 'detect' || siteLevel === 'tidy' || siteLevel === 'focus';
+    await Promise.all([this.#clean(level), level !== 'off' && isRemembered && this.remember(level)]);
   }
 
   /** Hides a kind or shows it; remembered where the site is. */
   async chooseKind(kind: ClutterKind, isHidden: boolean): Promise<void> {
-    await this.#attempt(async () => {
-      this.state.value = parsePageState(await askPage(this.#tabId, { type: 'page:choose', kind, isHidden }));
-    });
-    const { value: state } = this.state;
-    if (this.siteLevel.value === null || !state || this.isForgetful.value) return;
-    const name = await nameFor(state.host);
-    await this.#store(() => changeSite(name, (site) => ({ ...site, kinds: { ...site.kinds, [kind]: isHidden } })));
+    const { value: of } = this.#of;
+    const remembers = this.siteLevel.value !== null && of && !this.isForgetful.value;
+    await Promise.all([
+      this.#attempt(async () => {
+        this.state.value = parsePageState(await askPage(this.#tabId, { type: 'page:choose', kind, isHidden }));
+      }),
+      remembers && this.#store({ type: 'settings:kind', of, kind, isHidden }),
+    ]);
   }
 
   async choosePiece(id: number, isHidden: boolean): Promise<void> {
@@ -93,34 +100,25 @@ export class PopupModel {
 
   /** Sets what happens, from the next load on, on the pages that the scope names. */
   async setSiteLevel(level: SiteLevel): Promise<void> {
-    const { value: state } = this.state;
+    const { value: of } = this.#of;
     const scope = this.scope.value ?? this.scopes.value[0];
-    if (state && scope) await this.#store(() => setLevel(state.host, scope, level));
+    if (of && scope) await this.#store({ type: 'settings:level', of, scope, level });
   }
 
   /** Makes the present level hold for other pages of the site; the wider scope keeps what it has. */
-  async setScope(scope: Scope): Promise<void> {
-    const { value: state } = this.state;
+  async setScope(to: Scope): Promise<void> {
+    const { value: of } = this.#of;
     const { value: level } = this.siteLevel;
-    const { value: before } = this.scope;
-    if (!state || level === null) return;
-    await this.#store(async () => {
-      const isWider =
-        this.scopes.value.indexOf(scope) < this.scopes.value.findIndex((each) => each.kind === before?.kind);
-      if (isWider && before) await setLevel(state.host, before, null);
-      const sites = await loadSites(state.host);
-      if (levelIn(sites, scope) === null) await setLevel(state.host, scope, level);
-    });
+    if (of && level !== null) await this.#store({ type: 'settings:scope', of, from: this.scope.value, to, level });
   }
 
   /** Lets Cleansheet rest everywhere for an hour, or wakes it. */
   async togglePause(): Promise<void> {
-    if (this.pausedUntil.value !== null) await resume();
-    else {
-      await pause();
-      if (this.state.value && this.state.value.level !== 'off') await this.#clean('off');
-    }
+    await askBackground({ type: 'settings:pause', isWanted: this.pausedUntil.value === null });
     this.pausedUntil.value = await pausedUntil();
+    await this.#attempt(async () => {
+      this.state.value = await this.#askState();
+    });
   }
 
   /** Keeps a piece on all pages of the site from now on. */
@@ -156,16 +154,15 @@ export class PopupModel {
     await this.#attempt(() => askPage(this.#tabId, { type: 'page:sentence', text }));
   }
 
-  /** From the next load on, the site's pages open as this one looks now. */
-  async remember(): Promise<void> {
-    const { value: state } = this.state;
-    if (!state) return;
-    await this.#store(() => rememberSite(state.host, SITE_LEVEL_FOR[state.level]));
+  /** From the next load on, the site's pages open as this one looks now, or shall look. */
+  async remember(level = this.state.value?.level): Promise<void> {
+    const { value: of } = this.#of;
+    if (of && level) await this.#store({ type: 'settings:level', of, scope: null, level: SITE_LEVEL_FOR[level] });
   }
 
   async forget(): Promise<void> {
-    const { value: state } = this.state;
-    if (state) await this.#store(() => forgetSite(state.host));
+    const { value: of } = this.#of;
+    if (of) await this.#store({ type: 'settings:level', of, scope: null, level: null });
   }
 
   async #clean(level: PageLevel): Promise<void> {
@@ -175,14 +172,10 @@ export class PopupModel {
     });
   }
 
-  async #store(write: () => Promise<void>): Promise<void> {
-    const { value: state } = this.state;
-    if (!state) return;
-    this.hasStoringFailed.value = await write().then(
-      () => false,
-      () => true,
-    );
-    await this.#readSiteLevel(state.host);
+  /** Asks at once, before anything is waited for: the popup may be closed the moment after a click. */
+  async #store(request: SettingsRequest): Promise<void> {
+    this.hasStoringFailed.value = !(await askBackground(request));
+    if (this.state.value) await this.#readSiteLevel(this.state.value.host);
   }
 
   async #readSiteLevel(host: string): Promise<void> {

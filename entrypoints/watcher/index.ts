@@ -29,6 +29,15 @@ async function watch(): Promise<void> {
   // Asked again each time: the reader may have changed it since.
   const look = async () => lookAtPage(session, (await readPlan(location)).level);
 
+  session.answers['page:rest'] ??= async ({ isResting }) => {
+    if (isResting) session.early.ruled();
+    else {
+      session.takeEarly({ ...session.early, ruled: hideEarly((await readPlan(location)).ruled) });
+      await look();
+    }
+    return true;
+  };
+
   if (level === 'detect') await nextIdle();
   // Whatever comes of it, what was only hidden on trust has by now been looked at.
   await lookAtPage(session, level).finally(early.learned);

@@ -46,6 +46,9 @@ export interface TestBrowser extends AsyncDisposable {
    * @param wake does something that needs it again
    */
   stopWorker(wake: () => Promise<unknown>): Promise<void>;
+  /** The two halves of that, where something else happens in between. */
+  killWorker(): Promise<void>;
+  attachWorker(): Promise<void>;
   /** Loads the extension's folder again after a build. */
   reloadExtension(): Promise<void>;
 }
@@ -92,6 +95,13 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
     const target = await attachWhenThere(session, 'service_worker', (url) => url.startsWith(origin));
     await watchConsole(target, 'worker', errors);
     return target;
+  };
+  const isOurWorker = ({ type, url }: { type: string; url: string }) =>
+    type === 'service_worker' && url.startsWith(origin);
+  const killWorker = async () => {
+    const running = (await listTargets(session)).find(isOurWorker);
+    if (running) await session.send('Target.closeTarget', { targetId: running.targetId });
+    await until('the worker is stopped', async () => !(await listTargets(session)).some(isOurWorker));
   };
   let worker = await attachWorker();
   const pageTarget = await attachWhenThere(session, 'page', (url) => url === page.url());
@@ -147,18 +157,16 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
     askForReader,
     extensionOrigin: async () => origin,
     async stopWorker(wake) {
-      const isOurs = ({ type, url }: { type: string; url: string }) =>
-        type === 'service_worker' && url.startsWith(origin);
-      const running = (await listTargets(session)).find(isOurs);
-      if (running) await session.send('Target.closeTarget', { targetId: running.targetId });
-      await until('the worker is stopped', async () => !(await listTargets(session)).some(isOurs));
+      await killWorker();
       await wake();
       worker = await attachWorker();
     },
+    killWorker,
+    async attachWorker() {
+      worker = await attachWorker();
+    },
     async reloadExtension() {
-      const old = (await listTargets(session)).find(
-        ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
-      );
+      const old = (await listTargets(session)).find(isOurWorker);
       await session.send('Extensions.loadUnpacked', { path: EXTENSION_FOLDER_PATH });
       await until('the old worker is gone', async () =>
         (await listTargets(session)).every(({ targetId }) => targetId !== old?.targetId),

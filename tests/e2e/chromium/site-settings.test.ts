@@ -56,6 +56,32 @@ describe('a site, as the reader wants it', () => {
     await again.close();
   });
 
+  it('remembers what was clicked in the moment before the popup is closed, and by a worker that slept', async () => {
+    const clickAndClose = async (label: string, isAsleep: boolean) => {
+      await open();
+      const popup = await openPopup();
+      await until('it can remember', () => popup.target.evaluate(() => !document.querySelector('.always :disabled')));
+      if (isAsleep) await browser.killWorker();
+      await popup.target
+        .evaluate((name) => {
+          const labels = [...document.querySelectorAll<HTMLElement>('label')];
+          labels.find(({ textContent }) => textContent?.trim() === name)?.click();
+          window.close();
+        }, label)
+        .catch(() => {});
+      await popup.isGone();
+      await browser.attachWorker();
+    };
+    const level = async () => ((await browser.readStorage())[SITE] as { level?: unknown } | undefined)?.level;
+    await until('it is remembered', async () => (await level()) === 'tidy');
+    for (const isAsleep of [false, true]) {
+      await clickAndClose('Always on this site', isAsleep);
+      await until('it is forgotten', async () => (await level()) === undefined || (await level()) === null);
+      await clickAndClose('Always on this site', isAsleep);
+      await until('it is remembered', async () => (await level()) === 'tidy');
+    }
+  });
+
   it('hides from the start what it hid last time, before the page is judged', async () => {
     await open();
     await until('it has learned', async () => 'learned:127.0.0.1' in (await browser.readStorage()));

@@ -1,0 +1,29 @@
+import type { SettingsRequest } from '../../messages/settings-requests.ts';
+import { moveLevel, setLevel } from '../../settings/level-scopes.ts';
+import { changeSite, forgetSite, nameFor, rememberSite } from '../../settings/sites.ts';
+import { restEverywhere, wakeEverywhere } from './rest-everywhere.ts';
+
+/** Writes what the popup asks for, which may be closed by now. @returns true once it is stored */
+export async function changeSettings(request: SettingsRequest): Promise<true> {
+  switch (request.type) {
+    case 'settings:level':
+      await changeLevel(request);
+      break;
+    case 'settings:scope':
+      await moveLevel(request.of, request.from, request.to, request.level);
+      break;
+    case 'settings:kind': {
+      const { kind, isHidden } = request;
+      await changeSite(await nameFor(request.of), (site) => ({ ...site, kinds: { ...site.kinds, [kind]: isHidden } }));
+      break;
+    }
+    case 'settings:pause':
+      await (request.isWanted ? restEverywhere() : wakeEverywhere());
+  }
+  return true;
+}
+
+async function changeLevel({ of, scope, level }: Extract<SettingsRequest, { type: 'settings:level' }>): Promise<void> {
+  if (scope) return setLevel(of, scope, level);
+  await (level === null ? forgetSite(of.host) : rememberSite(of, level));
+}
