@@ -20,7 +20,7 @@ const pageState = v.object({
       isLeft: v.boolean(),
     }),
   ),
-  ruled: v.number(),
+  rules: v.array(v.object({ selector: v.string(), keeps: v.boolean(), pieces: v.number() })),
   hasGivenUp: v.boolean(),
   isReaderOpen: v.boolean(),
 });

@@ -16,6 +16,13 @@ export interface Piece {
   readonly isLeft: boolean;
 }
 
+/** A rule of the reader's own, and how many pieces of the page it hides or keeps. */
+export interface AppliedRule {
+  readonly selector: string;
+  readonly keeps: boolean;
+  readonly pieces: number;
+}
+
 /** All that popup and background are told of a page. It is an answer, never a copy to keep. */
 export interface PageState {
   /** Host under which the page's site is remembered. */
@@ -26,8 +33,8 @@ export interface PageState {
   readonly isChosen: boolean;
   /** What is hidden or left, or what tidy would hide or leave while nothing is. */
   readonly pieces: readonly Piece[];
-  /** How many elements the reader's own rules hide. */
-  readonly ruled: number;
+  /** The reader's own rules that say something of this page. */
+  readonly rules: readonly AppliedRule[];
   /** Whether the page brings clutter back faster than it is worth hiding. */
   readonly hasGivenUp: boolean;
   readonly isReaderOpen: boolean;

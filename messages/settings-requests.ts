@@ -22,7 +22,11 @@ const settingsRequest = v.variant('type', [
   /** Makes a level hold for other pages of the site. */
   v.object({ type: v.literal('settings:scope'), of, from: v.nullable(scope), to: scope, level }),
   v.object({ type: v.literal('settings:kind'), of, kind: v.picklist(CLUTTER_KINDS), isHidden: v.boolean() }),
+  /** Takes back a rule of the reader's own. */
+  v.object({ type: v.literal('settings:unrule'), host: name, selector: v.string(), keeps: v.boolean() }),
   v.object({ type: v.literal('settings:pause'), isWanted: v.boolean() }),
+  /** Nothing to write yet: the popup is open. */
+  v.object({ type: v.literal('settings:soon') }),
 ]);
 
 /**

@@ -1,5 +1,5 @@
 import { browser } from '@wxt-dev/browser';
-import type { Detection } from '../engine/types.ts';
+import type { ClutterKind, Detection } from '../engine/types.ts';
 import { answerRequests } from '../messages/answer-requests.ts';
 import { isPageRequest, type PageAnswers, type PageRequest } from '../messages/protocol.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
@@ -26,6 +26,8 @@ export interface Session {
   /** Each undoes what style hid from the start: what the reader's rules name, and what was hidden here last time. */
   readonly early: Early;
   takeEarly(early: Early): void;
+  /** What the cleaner tells the other tools; null until it is here. */
+  cleaner: Cleaner | null;
   /** What the tools that are here can answer. */
   readonly answers: Partial<Answers>;
   /** False once the extension was updated, disabled or removed under this script. */
@@ -33,6 +35,22 @@ export interface Session {
   /** Another article took this one's place without a load: what was known of it is void. */
   turnPage(): void;
   end(): void;
+}
+
+/** What was found on the page, for tools that show it. */
+export interface Cleaner {
+  /** Pieces by their kind, hidden or not. */
+  pieces(): readonly FoundPiece[];
+  /** What the reader's own rules hide, by selector. */
+  ruled(): ReadonlyMap<string, readonly Element[]>;
+  /** Lets all that is hidden be seen until its end is called. */
+  showAll(): () => Promise<void>;
+}
+
+export interface FoundPiece {
+  readonly kind: ClutterKind;
+  readonly elements: readonly Element[];
+  readonly isHidden: boolean;
 }
 
 export interface Early {
@@ -70,6 +88,7 @@ function startSession(): Session {
     },
     detection: null,
     isReaderOpen: false,
+    cleaner: null,
     isChosen: false,
     get early() {
       return early;

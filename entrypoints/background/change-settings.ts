@@ -1,5 +1,6 @@
 import type { SettingsRequest } from '../../messages/settings-requests.ts';
 import { moveLevel, setLevel } from '../../settings/level-scopes.ts';
+import { removeRule } from '../../settings/rules/site-rules.ts';
 import { changeSite, forgetSite, nameFor, rememberSite } from '../../settings/sites.ts';
 import { restEverywhere, wakeEverywhere } from './rest-everywhere.ts';
 
@@ -17,6 +18,9 @@ export async function changeSettings(request: SettingsRequest): Promise<true> {
       await changeSite(await nameFor(request.of), (site) => ({ ...site, kinds: { ...site.kinds, [kind]: isHidden } }));
       break;
     }
+    case 'settings:unrule':
+      await removeRule(request.host, request);
+      break;
     case 'settings:pause':
       await (request.isWanted ? restEverywhere() : wakeEverywhere());
   }

@@ -3,7 +3,7 @@ import { findClutter } from '../../engine/find-clutter.ts';
 import type { Removal } from '../../engine/types.ts';
 import { keepClean, type LiveCleaning } from '../../engine/watch/keep-clean.ts';
 import { askBackground } from '../../messages/ask-background.ts';
-import type { PageLevel, PageState } from '../../messages/protocol.ts';
+import type { AppliedRule, PageLevel, PageState } from '../../messages/protocol.ts';
 import { tellBackground } from '../../messages/tell-background.ts';
 import { chooseSelectors } from '../../selectors/choose-selectors.ts';
 import { isHtml } from '../../session/is-html.ts';
@@ -14,7 +14,7 @@ import { describePiece } from './describe-piece.ts';
 import { PieceChoices } from './piece-choices.ts';
 import { readWishes, type Wishes } from './read-wishes.ts';
 import { rememberHidden } from './remember-hidden.ts';
-import { RuleSheet } from './rule-sheet.ts';
+import { findRuled, RuleSheet } from './rule-sheet.ts';
 
 /** Gives a session the power to clean its page. */
 export function attachCleaner(session: Session): void {
@@ -23,6 +23,8 @@ export function attachCleaner(session: Session): void {
   let found: readonly Removal[] | null = null;
   let choices = new PieceChoices();
   let wanted: Wishes | null = null;
+  /** All is shown, for the reader to choose what shall stay. */
+  let showingAll: object | null = null;
   /** What is to come back after a rest. */
   let levelBefore: PageLevel | null = null;
   const rules = new RuleSheet(document);
@@ -37,7 +39,8 @@ export function attachCleaner(session: Session): void {
   /** Shows what the reader does not want hidden. */
   const settle = (wishes: Wishes) => {
     wanted = wishes;
-    if (cleaning && level !== 'off') cleaning.show(choices.left(cleaning.removals, level, wishes));
+    if (showingAll) cleaning?.show(cleaning.removals);
+    else if (cleaning && level !== 'off') cleaning.show(choices.left(cleaning.removals, level, wishes));
   };
 
   const apply = (next: PageLevel, wishes: Wishes) => {
@@ -51,9 +54,10 @@ export function attachCleaner(session: Session): void {
         level: next,
         kinds,
         alsoFind: CHOOSABLE_KINDS.filter((kind) => !kinds.includes(kind)),
-        left: (removals) => choices.left(removals, next, wanted ?? wishes),
+        left: (removals) => (showingAll ? removals : choices.left(removals, next, wanted ?? wishes)),
         onChange: () => {
           if (!session.isAlive()) return session.end();
+          rules.reach();
           report(wanted ?? wishes);
         },
       });
@@ -67,7 +71,7 @@ export function attachCleaner(session: Session): void {
   /** The reader's own rules hold wherever Cleansheet looks, unless the reader put this page back, or lets it rest. */
   const followRules = (next: PageLevel, wishes: Wishes) => {
     const isLeftAlone = next === 'off' && (session.isChosen || wishes.level === 'nothing');
-    rules.set(isLeftAlone ? [] : wishes.ruled);
+    rules.set(isLeftAlone || showingAll ? [] : wishes.ruled);
     // Now that the page is looked at, nothing is hidden on trust any more: the engine must see what it judges.
     session.early.ruled();
     session.early.learned();
@@ -84,10 +88,16 @@ export function attachCleaner(session: Session): void {
     return session.detection.isArticle;
   };
 
+  const applied = (wishes: Wishes): AppliedRule[] => {
+    const count = (keeps: boolean) => (found: ReadonlyMap<string, readonly Element[]>) =>
+      [...found].map(([selector, elements]) => ({ selector, keeps, pieces: elements.length }));
+    return [...count(false)(rules.hidden()), ...count(true)(findRuled(document, wishes.kept))];
+  };
+
   const describe = (wishes: Wishes): PageState => {
     const { isChosen, isReaderOpen } = session;
     const hasGivenUp = cleaning?.hasGivenUp ?? false;
-    const common = { host: hostOf(location), level, isChosen, isReaderOpen, hasGivenUp, ruled: rules.count() };
+    const common = { host: hostOf(location), level, isChosen, isReaderOpen, hasGivenUp, rules: applied(wishes) };
     if (!isHtml(document)) return { ...common, page: 'not-html', pieces: [] };
     if (!isArticle() && level === 'off') return { ...common, page: 'other', pieces: [] };
     const all = removals();
@@ -128,6 +138,33 @@ export function attachCleaner(session: Session): void {
     });
   };
   startPage();
+
+  // Parts of a page that build themselves later have shadow roots of their own.
+  window.addEventListener('load', () => requestIdleCallback(() => rules.reach()), { signal: session.signal });
+
+  session.cleaner = {
+    pieces: () =>
+      removals().map((removal) => ({
+        kind: removal.kind,
+        elements: removal.elements,
+        isHidden: cleaning !== null && !cleaning.shown.has(removal),
+      })),
+    ruled: () => rules.hidden(),
+    showAll() {
+      const own = {};
+      showingAll = own;
+      cleaning?.show(cleaning.removals);
+      rules.remove();
+      return async () => {
+        if (showingAll && showingAll !== own) return;
+        showingAll = null;
+        const wishes = await readWishes(location);
+        followRules(level, wishes);
+        settle(wishes);
+        report(wishes);
+      };
+    },
+  };
 
   session.answers['page:state'] = async () => {
     const wishes = await readWishes(location);

@@ -1,10 +1,11 @@
 import { adoptRule } from '../../engine/hide.ts';
+import { openRoots, type Root } from '../../selectors/open-roots.ts';
 
-/** The style that hides what the reader's own rules name. */
+/** The style that hides what the reader's own rules name, in the page and in its open shadow roots. */
 export class RuleSheet {
   readonly #document: Document;
+  readonly #undos = new Map<Root, () => void>();
   #selectors: readonly string[] = [];
-  #undo = () => {};
 
   constructor(document: Document) {
     this.#document = document;
@@ -12,29 +13,45 @@ export class RuleSheet {
 
   /** @param selectors each stands alone: one that the browser does not know harms no other */
   set(selectors: readonly string[]): void {
-    if (selectors.join() === this.#selectors.join()) return;
-    this.remove();
+    if (selectors.join() !== this.#selectors.join()) this.remove();
     this.#selectors = selectors;
-    if (selectors.length === 0) return;
-    const rules = selectors.map((selector) => `${fenced(selector)} { display: none !important }`);
-    this.#undo = adoptRule(this.#document, rules.join('\n'));
+    this.reach();
   }
 
-  /** How many elements the rules hide. */
-  count(): number {
-    const isOutermost = (element: Element, _: number, all: readonly Element[]) =>
-      !all.some((other) => other !== element && other.contains(element));
-    return this.#selectors
-      .flatMap((selector) => [...this.#document.querySelectorAll(fenced(selector))])
-      .filter(isOutermost).length;
+  /** Goes into shadow roots that came since. */
+  reach(): void {
+    if (this.#selectors.length === 0) return;
+    const rules = this.#selectors.map((selector) => `${fenced(selector)} { display: none !important }`).join('\n');
+    for (const root of openRoots(this.#document)) {
+      if (!this.#undos.has(root)) this.#undos.set(root, adoptRule(root, rules));
+    }
+  }
+
+  /** What the rules hide, by rule. */
+  hidden(): ReadonlyMap<string, readonly Element[]> {
+    return findRuled(this.#document, this.#selectors);
   }
 
   remove(): void {
-    this.#undo();
-    this.#undo = () => {};
+    for (const undo of this.#undos.values()) undo();
+    this.#undos.clear();
     this.#selectors = [];
   }
 }
+
+/** What stands on the page under each of the selectors; those that name nothing are left out. */
+export function findRuled(document: Document, selectors: readonly string[]): ReadonlyMap<string, readonly Element[]> {
+  if (selectors.length === 0) return new Map();
+  const roots = openRoots(document);
+  const found = selectors.map((selector) => {
+    const elements = roots.flatMap((root) => [...root.querySelectorAll(fenced(selector))]);
+    return [selector, elements.filter(isOutermost)] as const;
+  });
+  return new Map(found.filter(([, elements]) => elements.length > 0));
+}
+
+const isOutermost = (element: Element, _: number, all: readonly Element[]) =>
+  !all.some((other) => other !== element && other.contains(element));
 
 /** No rule may blank the page; `:is()` forgives what the browser does not know. */
 const fenced = (selector: string) => `:is(${selector}):not(html, body)`;

@@ -1,40 +1,43 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { Choice, Mode } from './mode.ts';
 import sheetText from './picker.css?inline';
 
 /** What the layer's buttons do. */
 export interface PickerActions {
-  readonly widen: () => void;
-  readonly narrow: () => void;
+  readonly hide: () => void;
+  readonly keep: () => void;
+  readonly up: () => void;
+  readonly down: () => void;
   readonly alike: () => void;
   readonly preview: () => void;
-  readonly confirm: () => void;
+  readonly move: () => void;
   readonly leave: () => void;
+  readonly confirm: () => void;
+  readonly undo: () => void;
+  readonly more: () => void;
+  readonly done: () => void;
 }
+type Action = keyof PickerActions;
 
 /** The outlines and the bar, over the page and out of its reach. */
 export interface PickerLayer {
-  show(elements: readonly Element[], selector: string | null, hasAlike: boolean): void;
-  tell(message: string): void;
-  /** @returns whether the preview is on now */
-  togglePreview(): boolean;
+  readonly host: HTMLElement;
+  /** Hears what is done over the page: everything but the bar. */
+  readonly cover: HTMLElement;
+  show(mode: Mode, choice: Choice): void;
+  /** Says that something was done, and offers what to do next; the page can be used again. */
+  showDone(words: string): void;
+  tell(words: string): void;
+  setPreview(isOn: boolean): void;
   onAction(actions: PickerActions): void;
-  /** Whether an event belongs to the layer itself. */
-  holds(event: Event): boolean;
   isOnButton(): boolean;
   focus(): void;
   close(): void;
 }
 
-const BUTTONS = [
-  'widen',
-  'narrow',
-  'alike',
-  'preview',
-  'leave',
-  'confirm',
-] as const satisfies readonly (keyof PickerActions)[];
 /** More outlines than these say no more. */
-const MOST_OUTLINES = 30;
+const MOST_OUTLINES = 60;
 
 export function openLayer(): PickerLayer {
   const host = document.createElement('div');
@@ -46,61 +49,72 @@ export function openLayer(): PickerLayer {
   sheet.replaceSync(sheetText);
   root.adoptedStyleSheets = [sheet];
 
-  const outlines = document.createElement('div');
-  const bar = document.createElement('section');
-  bar.className = 'bar';
-  bar.tabIndex = -1;
-  bar.setAttribute('role', 'dialog');
-  bar.setAttribute('aria-label', i18n.t('picker.title'));
-  const what = document.createElement('p');
-  what.setAttribute('role', 'status');
-  const code = document.createElement('code');
-  const row = document.createElement('div');
-  row.className = 'row';
-  const buttons = new Map(
-    BUTTONS.map((name) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = i18n.t(`picker.${name}`);
-      if (name === 'confirm') button.className = 'primary';
-      row.append(button);
-      return [name, button] as const;
-    }),
-  );
-  bar.append(what, code, row);
-  root.append(outlines, bar);
-  document.documentElement.append(host);
+  const { bar, what, tells, code, buttons } = makeBar();
+  const outlines = element('div', 'outlines');
+  const cover = element('div', 'cover');
+  root.append(cover, outlines, bar);
+  // What stands outside an open modal dialog can be neither seen nor used.
+  const modals = document.querySelectorAll('dialog:modal');
+  (modals[modals.length - 1] ?? document.documentElement).append(host);
   host.showPopover();
 
-  let shown: readonly Element[] = [];
+  let drawn: { readonly candidates: readonly Element[]; readonly choice: Choice } | null = null;
   const draw = () => {
-    outlines.replaceChildren(...shown.slice(0, MOST_OUTLINES).map(outlineOf));
+    if (!drawn) return outlines.replaceChildren();
+    const { candidates, choice } = drawn;
+    const others = candidates.filter((each) => !choice.elements.includes(each)).slice(0, MOST_OUTLINES);
+    outlines.replaceChildren(
+      ...others.map((each) => outlineOf(each, 'outline candidate', '')),
+      ...choice.elements.slice(0, MOST_OUTLINES).map((each) => outlineOf(each, 'outline', choice.name)),
+    );
   };
   const following = new AbortController();
   window.addEventListener('scroll', draw, { capture: true, passive: true, signal: following.signal });
   window.addEventListener('resize', draw, { signal: following.signal });
 
+  const setPreview = (isOn: boolean) => {
+    outlines.toggleAttribute('hidden', isOn);
+    buttons.preview.ariaPressed = String(isOn);
+  };
+
   return {
-    show(elements, selector, hasAlike) {
-      shown = elements;
+    host,
+    cover,
+    show(mode, choice) {
+      drawn = { candidates: mode.candidates, choice };
+      bar.dataset.mode = mode.name;
+      for (const name of ['hide', 'keep'] as const) buttons[name].ariaPressed = String(mode.name === name);
+      what.textContent = choice.name;
+      tells.textContent = choice.tells;
+      code.textContent = choice.selector ?? '';
+      buttons.confirm.disabled = !choice.selector;
+      buttons.alike.disabled = !choice.hasAlike;
+      buttons.up.textContent = i18n.t(mode.name === 'hide' ? 'picker.widen' : 'picker.before');
+      buttons.down.textContent = i18n.t(mode.name === 'hide' ? 'picker.narrow' : 'picker.next');
+      buttons.confirm.textContent = i18n.t(mode.name === 'hide' ? 'picker.confirm' : 'picker.confirmKeep');
+      cover.hidden = false;
       draw();
-      what.textContent = selector ? i18n.t('picker.hides', elements.length) : i18n.t('picker.noName');
-      buttons.get('confirm')?.toggleAttribute('disabled', !selector);
-      code.textContent = selector ?? '';
-      buttons.get('alike')?.toggleAttribute('disabled', !hasAlike);
     },
-    tell(message) {
-      what.textContent = message;
+    showDone(words) {
+      drawn = null;
+      draw();
+      setPreview(false);
+      cover.hidden = true;
+      bar.dataset.mode = 'done';
+      what.textContent = '';
+      code.textContent = '';
+      tells.textContent = words;
     },
-    togglePreview() {
-      const isOn = outlines.toggleAttribute('hidden');
-      buttons.get('preview')?.setAttribute('aria-pressed', String(isOn));
-      return isOn;
+    tell(words) {
+      tells.textContent = words;
     },
+    setPreview,
     onAction(actions) {
-      for (const [name, button] of buttons) button.addEventListener('click', () => actions[name]());
+      for (const [name, button] of Object.entries(buttons)) {
+        button.addEventListener('click', () => actions[name as Action]());
+      }
+      buttons.move.addEventListener('click', () => bar.toggleAttribute('data-top'));
     },
-    holds: (event) => event.composedPath().includes(host),
     isOnButton: () => root.activeElement instanceof HTMLButtonElement,
     focus: () => bar.focus(),
     close() {
@@ -110,10 +124,67 @@ export function openLayer(): PickerLayer {
   };
 }
 
-function outlineOf(element: Element): HTMLElement {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const outline = document.createElement('div');
-  outline.className = 'outline';
+function makeBar() {
+  const bar = element('section', 'bar');
+  bar.tabIndex = -1;
+  bar.role = 'dialog';
+  bar.ariaLabel = i18n.t('picker.title');
+  bar.lang = browser.i18n.getUILanguage();
+  bar.dir = browser.i18n.getMessage('@@bidi_dir');
+  const buttons = {
+    hide: makeButton(i18n.t('picker.hide'), 'mode'),
+    keep: makeButton(i18n.t('picker.keep'), 'mode'),
+    move: makeButton('⇅', 'move', i18n.t('picker.move')),
+    up: makeButton('', 'step'),
+    down: makeButton('', 'step'),
+    alike: makeButton(i18n.t('picker.alike'), 'only-hide'),
+    preview: makeButton(i18n.t('picker.preview'), 'only-hide'),
+    leave: makeButton(i18n.t('picker.leave'), 'last'),
+    confirm: makeButton(i18n.t('picker.confirm'), 'primary'),
+    undo: makeButton(i18n.t('picker.undo'), 'only-done'),
+    more: makeButton(i18n.t('picker.more'), 'only-done'),
+    done: makeButton(i18n.t('picker.done'), 'only-done last primary'),
+  } satisfies Record<Action, HTMLButtonElement>;
+  const { hide, keep, move, ...others } = buttons;
+  const top = element('div', 'row top');
+  const modes = element('div', 'modes');
+  modes.role = 'group';
+  modes.append(hide, keep);
+  top.append(modes, move);
+  const what = element('strong', '');
+  const tells = element('span', '');
+  const status = element('p', '');
+  status.role = 'status';
+  status.append(what, ' ', tells);
+  const code = element('code', '');
+  const row = element('div', 'row');
+  row.append(...Object.values(others));
+  bar.append(top, status, code, row);
+  return { bar, what, tells, code, buttons };
+}
+
+function element(name: string, className: string): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}
+
+function makeButton(words: string, className: string, label?: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = className;
+  button.textContent = words;
+  if (label) button.ariaLabel = button.title = label;
+  return button;
+}
+
+function outlineOf(framed: Element, className: string, name: string): HTMLElement {
+  const { left, top, width, height } = framed.getBoundingClientRect();
+  const outline = element('div', className);
   outline.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+  if (!name) return outline;
+  const label = element('span', top < 24 ? 'name inside' : 'name');
+  label.textContent = name;
+  outline.append(label);
   return outline;
 }

@@ -4,7 +4,7 @@ import type { ClutterKind } from '../../engine/types.ts';
 import { askBackground } from '../../messages/ask-background.ts';
 import { askPage, PageOutOfReach } from '../../messages/ask-page.ts';
 import { parsePageState, parseSummary } from '../../messages/parse-answers.ts';
-import type { PageLevel, PageState, SummarySentence } from '../../messages/protocol.ts';
+import type { AppliedRule, PageLevel, PageState, SummarySentence } from '../../messages/protocol.ts';
 import type { SettingsRequest } from '../../messages/settings-requests.ts';
 import { loadGeneralSettings } from '../../settings/general-settings.ts';
 import { decidingScope, levelIn, type Scope, scopesOf } from '../../settings/level-scopes.ts';
@@ -16,6 +16,12 @@ import { type Barrier, findBarrier, isWebAddress } from './find-barrier.ts';
 
 /** What to remember when the reader says "always" to what the page shows now. */
 const SITE_LEVEL_FOR = { off: 'detect', tidy: 'tidy', focus: 'focus' } as const satisfies Record<PageLevel, SiteLevel>;
+
+/**
+ * Chromium stops a worker after half a minute. One that must be started first may not hear of a click before the popup is
+ * closed.
+ */
+const STAY_AWAKE_MS = 20_000;
 
 /** What the popup shows while it is open. The page's state is the page's last answer, asked for anew each time. */
 export class PopupModel {
@@ -46,6 +52,7 @@ export class PopupModel {
 
   /** Asks the page, and tidies it at once where the click on the icon means that. */
   async open(): Promise<void> {
+    setInterval(() => void askBackground({ type: 'settings:soon' }), STAY_AWAKE_MS);
     // The list of public suffixes is large: it is on its way while the page answers.
     const naming = import('../../settings/site-name.ts');
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -125,6 +132,16 @@ export class PopupModel {
   async keep(id: number): Promise<void> {
     await this.#attempt(async () => {
       this.state.value = parsePageState(await askPage(this.#tabId, { type: 'page:keep', id }));
+    });
+  }
+
+  /** Takes back one of the reader's own rules. */
+  async unrule({ selector, keeps }: AppliedRule): Promise<void> {
+    const { value: state } = this.state;
+    if (!state) return;
+    await this.#store({ type: 'settings:unrule', host: state.host, selector, keeps });
+    await this.#attempt(async () => {
+      this.state.value = await this.#askState();
     });
   }
 

@@ -5,6 +5,7 @@ import { AlwaysSwitch } from './always-switch.tsx';
 import type { Barrier } from './find-barrier.ts';
 import { Headline } from './headline.tsx';
 import { LevelSwitch } from './level-switch.tsx';
+import { OwnRules } from './own-rules.tsx';
 import { PieceList } from './piece-list.tsx';
 import type { PopupModel } from './popup-model.ts';
 import { SummaryPart } from './summary-part.tsx';
@@ -50,7 +51,7 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
           onKeep={(id) => model.keep(id)}
         />
       )}
-      {state.ruled > 0 && <p class="hint">{i18n.t('popup.ruled', state.ruled)}</p>}
+      {state.rules.length > 0 && <OwnRules rules={state.rules} onUndo={(rule) => model.unrule(rule)} />}
       <div class="actions">
         <button type="button" class="primary" onClick={() => model.openReader()}>
           {i18n.t('popup.reader')}

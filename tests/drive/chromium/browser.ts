@@ -39,6 +39,8 @@ export interface TestBrowser extends AsyncDisposable {
   openReader(): Promise<Reader>;
   /** The same, without waiting for it; says when it was asked for, in milliseconds of the clock. */
   askForReader(): Promise<number>;
+  /** Opens the picker over the tab's page, as the background does for a shortcut or a menu. */
+  pick(): Promise<void>;
   /** Where the extension's own files are. */
   extensionOrigin(): Promise<string>;
   /**
@@ -146,15 +148,23 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
       }),
     readStorage: () =>
       worker.evaluate(async () => ({
-        ...(await chrome.storage.local.get(null)),
-        ...(await chrome.storage.sync.get(null)),
         ...(await chrome.storage.session.get(null)),
+        ...(await chrome.storage.sync.get(null)),
+        // What counts: sync follows a second later.
+        ...(await chrome.storage.local.get(null)),
       })),
     async openReader() {
       await askForReader();
       return Reader.find(pageTarget);
     },
     askForReader,
+    pick: () =>
+      worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        const tabId = tab?.id ?? -1;
+        await chrome.scripting.executeScript({ target: { tabId }, files: ['/picker.js'] });
+        await chrome.tabs.sendMessage(tabId, { type: 'page:pick' });
+      }),
     extensionOrigin: async () => origin,
     async stopWorker(wake) {
       await killWorker();

@@ -1,12 +1,6 @@
 import { until } from '../until.ts';
 import type { CdpTarget } from './cdp-target.ts';
-
-interface DomNode {
-  readonly backendNodeId: number;
-  readonly shadowRootType?: string;
-  readonly children?: readonly DomNode[];
-  readonly shadowRoots?: readonly DomNode[];
-}
+import { findClosedRoot } from './closed-root.ts';
 
 /** What the reader view over a page shows; it lies in a closed shadow root, where only the debugger can look. */
 export interface ReaderView {
@@ -37,16 +31,6 @@ export async function waitForReader(page: CdpTarget): Promise<ReaderView> {
     last = view?.text ?? '';
     return view?.title && isSettled ? view : null;
   });
-}
-
-async function findClosedRoot(page: CdpTarget): Promise<number | null> {
-  const { root } = await page.send<{ root: DomNode }>('DOM.getDocument', { depth: -1, pierce: true });
-  const left = [root];
-  for (let node = left.pop(); node; node = left.pop()) {
-    if (node.shadowRootType === 'closed') return node.backendNodeId;
-    left.push(...(node.children ?? []), ...(node.shadowRoots ?? []));
-  }
-  return null;
 }
 
 /** The reader view over a page: read through the debugger, used by mouse and keys like a person's. */
