@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { collectLicences } from './scripts/collect-licences.ts';
 import { PackageNotes } from './scripts/note-packages.ts';
@@ -31,6 +32,10 @@ export default defineConfig({
     plugins: [withoutSinks(), packages.plugin],
   }),
   hooks: {
+    // WXT's words, with the plurals of every language.
+    'config:resolved': (wxt) => {
+      wxt.config.alias['#i18n'] = resolve('locales/i18n.ts');
+    },
     'build:publicAssets': (_, assets) => {
       assets.push({ contents: collectLicences(), relativeDest: 'licences.txt' });
     },

@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n, language } from '#i18n';
 import type { ClutterKind, Reason } from '../engine/types.ts';
 
 /** Message names know no hyphens. */
@@ -24,5 +23,5 @@ export function wordForKind(kind: ClutterKind): string {
 /** "names prices and asks to subscribe" */
 export function wordsForReasons(reasons: readonly Reason[]): string {
   const words = reasons.map((reason) => i18n.t(`reasons.${underscore(reason)}`));
-  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
 }

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n, language } from '#i18n';
 import {
   ALIGNMENTS,
   DARK_THEMES,
@@ -166,5 +165,5 @@ function Reset({ field, look, base, onReset }: Props & { readonly field: Field }
 
 /** Sums of steps like 0.1 show no noise of their binary form. */
 function format(value: number): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage(), { maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
 }

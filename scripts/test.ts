@@ -14,6 +14,7 @@ interface Count {
 const STEPS: Record<string, () => Promise<Count>> = {
   types: () => runScript('check'),
   lint: () => runScript('lint'),
+  unused: () => runScript('unused'),
   unit: () => runTests('unit'),
   'in-page': () => runTests('in-page'),
   'build-chromium': () => runScript('build'),

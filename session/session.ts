@@ -53,7 +53,7 @@ export interface FoundPiece {
   readonly isHidden: boolean;
 }
 
-export interface Early {
+interface Early {
   readonly ruled: () => void;
   readonly learned: () => void;
 }

@@ -16,13 +16,6 @@ export type IconClick = (typeof ICON_CLICKS)[number];
 /** Kinds that are hidden, or left alone, against what the level says. */
 export type KindChoices = Readonly<Partial<Record<ClutterKind, boolean>>>;
 
-/** Another level for some pages of a site. */
-export interface PathException {
-  /** `/video/` holds for all that lies under it, `/story.html` for that page. */
-  readonly path: string;
-  readonly level: (typeof SITE_LEVELS)[number];
-}
-
 const kindChoices = v.pipe(
   v.record(v.string(), v.unknown()),
   v.transform((choices): KindChoices => {

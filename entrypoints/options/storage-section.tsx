@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { formatCount, i18n, language } from '#i18n';
 import type { GeneralSettings } from '../../settings/schema.ts';
 import { ImportFailed, type ImportFault, type ImportPreview, MOST_BYTES } from '../../settings/transfer.ts';
 import type { OptionsModel } from './options-model.ts';
@@ -130,7 +129,7 @@ interface PreviewProps {
 function Preview({ preview: { added, changed, same, onlyHere, unreadable }, onApply }: PreviewProps) {
   return (
     <div class="preview">
-      <p>{i18n.t('options.previewTells', [String(added), String(changed), String(same)])}</p>
+      <p>{i18n.t('options.previewTells', [formatCount(added), formatCount(changed), formatCount(same)])}</p>
       {onlyHere > 0 && <p>{i18n.t('options.onlyHere', onlyHere)}</p>}
       {unreadable.length > 0 && <p>{i18n.t('options.unreadable', [unreadable.slice(0, 10).join(', ')])}</p>}
       <div class="buttons">
@@ -146,7 +145,5 @@ function Preview({ preview: { added, changed, same, onlyHere, unreadable }, onAp
 }
 
 function percent(share: number): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage(), { style: 'percent', maximumFractionDigits: 1 }).format(
-    share,
-  );
+  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }

@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n, markLanguage } from '#i18n';
 import type { Choice, Mode } from './mode.ts';
 import sheetText from './picker.css?inline';
 
@@ -129,8 +128,7 @@ function makeBar() {
   bar.tabIndex = -1;
   bar.role = 'dialog';
   bar.ariaLabel = i18n.t('picker.title');
-  bar.lang = browser.i18n.getUILanguage();
-  bar.dir = browser.i18n.getMessage('@@bidi_dir');
+  markLanguage(bar);
   const buttons = {
     hide: makeButton(i18n.t('picker.hide'), 'mode'),
     keep: makeButton(i18n.t('picker.keep'), 'mode'),

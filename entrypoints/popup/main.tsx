@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
+import { markLanguage } from '#i18n';
 import { Popup } from './popup.tsx';
 import { PopupModel } from './popup-model.ts';
 
-document.documentElement.lang = browser.i18n.getUILanguage();
+markLanguage(document.documentElement);
 
 const model = new PopupModel();
 render(<Popup model={model} />, document.body);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n, language } from '#i18n';
 import type { PageState } from '../../messages/protocol.ts';
 import { AlwaysSwitch } from './always-switch.tsx';
 import type { Barrier } from './find-barrier.ts';
@@ -77,7 +77,7 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
 
 function PauseLine({ model }: Props) {
   const { value: until } = model.pausedUntil;
-  const time = new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(language(), { timeStyle: 'short' });
   return (
     <footer class="pause">
       {until !== null && <p class="hint">{i18n.t('popup.paused', [time.format(until)])}</p>}
@@ -98,7 +98,7 @@ function PageHeadline({ state: { page, level, pieces } }: { readonly state: Page
   return (
     <Headline
       title={i18n.t(isHidden ? 'popup.hidden' : 'popup.found', hidden.length)}
-      text={i18n.t(isHidden ? 'popup.wordsHidden' : 'popup.wordsFound', words, [formatCount(words)])}
+      text={i18n.t(isHidden ? 'popup.wordsHidden' : 'popup.wordsFound', words)}
     />
   );
 }
@@ -133,8 +133,4 @@ function OptionsButton() {
       </svg>
     </button>
   );
-}
-
-function formatCount(count: number): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(count);
 }

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { markLanguage } from '#i18n';
 import { adoptSheet } from './adopt-sheet.ts';
 import { answerBack } from './answer-back.ts';
 import { fenceEvents } from './fence-events.ts';
@@ -47,8 +47,7 @@ export function openLayer({ label, sheets, signal, onKey, onClose }: Options): L
   const dialog = document.createElement('dialog');
   dialog.ariaLabel = label;
   // Direction and language come down from the page, whatever its sheets may not do.
-  dialog.dir = browser.i18n.getMessage('@@bidi_dir');
-  dialog.lang = browser.i18n.getUILanguage();
+  markLanguage(dialog);
   dialog.autofocus = true;
   // Where the focus goes when there is nowhere else; the keys that scroll then scroll the layer.
   dialog.tabIndex = -1;

@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n, language } from '#i18n';
 import { wordsForKind } from '../../../components/clutter-words.ts';
 import type { LeftOut } from '../../../engine/reading/left-out.ts';
 import type { ReaderModel } from '../reader-model.ts';
@@ -9,7 +8,7 @@ export function LeftOutPart({ model }: { readonly model: ReaderModel }) {
   const { value: pieces } = model.leftOut;
   const { value: kept } = model.kept;
   return (
-    <footer class="left-out" dir="auto" lang={browser.i18n.getUILanguage()}>
+    <footer class="left-out" dir="auto" lang={language()}>
       {pieces.length > 0 && (
         <details>
           <summary>
@@ -44,5 +43,5 @@ function listKinds(pieces: readonly LeftOut[]): string {
   const counts = new Map<LeftOut['kind'], number>();
   for (const { kind } of pieces) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const words = [...counts].map(([kind, count]) => wordsForKind(kind, count));
-  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
 }

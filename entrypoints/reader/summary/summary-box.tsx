@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n, language } from '#i18n';
 import { MAX_SUMMARY_SENTENCES } from '../../../settings/schema.ts';
 import type { BrowserSummary } from './browser-summary.ts';
 import type { SummaryModel } from './summary-model.ts';
@@ -116,5 +115,4 @@ function Cancel({ summary }: { readonly summary: BrowserSummary }) {
   );
 }
 
-const formatShare = (share: number): string =>
-  new Intl.NumberFormat(browser.i18n.getUILanguage(), { style: 'percent' }).format(share);
+const formatShare = (share: number): string => new Intl.NumberFormat(language(), { style: 'percent' }).format(share);

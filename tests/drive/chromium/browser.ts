@@ -12,7 +12,7 @@ import { type ConsoleError, watchConsole } from './watch-console.ts';
 const EXTENSION_FOLDER_PATH = resolve('.output/chrome-mv3');
 const WINDOW_SIZE = { width: 1280, height: 900 };
 
-export interface Toolbar {
+interface Toolbar {
   readonly badge: string;
   readonly title: string;
 }

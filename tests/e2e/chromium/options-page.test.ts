@@ -40,10 +40,10 @@ describe('the options page', () => {
       Array.from({ length: 5000 }, (_, index) => [`site:host-${index}.example`, { level: 'tidy' }]),
     );
     await page.getByLabel('Import…').setInputFiles(fileOf({ ...sites, 'site:bad.example': { level: 'loud' } }));
-    await page.getByText('This file has 5000 new').waitFor();
+    await page.getByText('This file has 5,000 new').waitFor();
     await page.getByText('Not readable, and left out: site:bad.example').waitFor();
     await page.getByRole('button', { name: 'Merge' }).click();
-    await page.getByText('5000 sites', { exact: true }).waitFor();
+    await page.getByText('5,000 sites', { exact: true }).waitFor();
   });
 
   it('finds one of 5,000 sites, changes it, forgets it, and brings it back', async () => {
