@@ -15,7 +15,24 @@ describe('splitting sentences', () => {
     ['hi', 'नाव रुक गई। लोग लौट आए।', ['नाव रुक गई।', 'लोग लौट आए।']],
     ['ja', '船が止まった。人々は帰った。', ['船が止まった。', '人々は帰った。']],
     ['ar', 'هل توقفت العبارة؟ نعم توقفت.', ['هل توقفت العبارة؟', 'نعم توقفت.']],
-  ])('%s', (lang, text, sentences) => {
+    ['ur', 'کشتی رک گئی۔ لوگ لوٹ آئے۔', ['کشتی رک گئی۔', 'لوگ لوٹ آئے۔']],
+    ['de', 'Am 3. Oktober fuhr Dr. Lahn los. Er kam an.', ['Am 3. Oktober fuhr Dr. Lahn los.', 'Er kam an.']],
+    ['fr', 'Mme. Faro parle à M. Ekeland. « Oui ! » dit-il.', ['Mme. Faro parle à M. Ekeland.', '« Oui ! » dit-il.']],
+    ['es', 'La Sra. Faro llegó a las 9. ¿Quién habló?', ['La Sra. Faro llegó a las 9.', '¿Quién habló?']],
+    ['pl', 'Ponton kosztuje np. sto zł. To dużo.', ['Ponton kosztuje np. sto zł.', 'To dużo.']],
+    ['ru', 'В 1931 г. на ул. Речной стоял дом. Он сгорел.', ['В 1931 г. на ул. Речной стоял дом.', 'Он сгорел.']],
+    ['el', 'Πού πήγε; Κανείς δεν ξέρει.', ['Πού πήγε;', 'Κανείς δεν ξέρει.']],
+    ['ja', '「船はない。」と彼は言った。皆が帰った。', ['「船はない。」と彼は言った。', '皆が帰った。']],
+    ['zh', '船停了。“为什么？”他问。', ['船停了。', '“为什么？”', '他问。']],
+    ['en', '“Why now?” she asked. Nobody knew.', ['“Why now?” she asked.', 'Nobody knew.']],
+    ['en', 'It left at 5 p.m. Nobody came… or so they say.', ['It left at 5 p.m.', 'Nobody came… or so they say.']],
+    ['en', 'She lives in the U.S. The boat does not.', ['She lives in the U.S.', 'The boat does not.']],
+    [
+      'en',
+      'J. R. Faro met Sen. Dorrit on Jan. 5. They spoke.',
+      ['J. R. Faro met Sen. Dorrit on Jan. 5.', 'They spoke.'],
+    ],
+  ])('%s: %s', (lang, text, sentences) => {
     expect(textsOf(text, lang)).toEqual(sentences);
   });
 
@@ -57,6 +74,40 @@ describe('summarizing', () => {
     const twice = { ...source, textContent: `${ARTICLE.split('\n')[0]}\n${ARTICLE}` };
     const texts = summarize(twice, { sentences: 3 }).sentences.map(({ text }) => text);
     expect(new Set(texts).size).toBe(3);
+  });
+
+  test('takes nothing from a dateline, a credit or a plea', () => {
+    const noise = [
+      'PORT AMBER, Monday',
+      'Reporting by Asha Rao; editing by Tomas Ekeland.',
+      'Sign up for our newsletter.',
+      'Follow us on Facebook.',
+    ];
+    const textContent = [noise[0], ARTICLE, ...noise.slice(1)].join('\n');
+    const texts = summarize({ ...source, textContent }, { sentences: 6 }).sentences.map(({ text }) => text);
+    for (const text of noise) expect(texts).not.toContain(text);
+  });
+
+  test('rather picks what stands alone than what leans on a sentence that is not there', () => {
+    const leaning = ARTICLE.replace('Lucinda Faro, the harbour master, said', 'He added that she said').replace(
+      'Islanders said that the ferry',
+      'They also said that it',
+    );
+    const texts = summarize({ ...source, textContent: leaning }, { sentences: 2 }).sentences.map(({ text }) => text);
+    for (const text of texts) expect(text).not.toMatch(/^(He|They) /);
+  });
+
+  test('gives a share of the words, and never more than ten sentences', () => {
+    const words = (text: string) => text.split(/\s+/).length;
+    const textContent = Array.from({ length: 30 }, (_, i) => ARTICLE.replaceAll('ferry', `boat ${i}`)).join('\n');
+    const of = (options: object) => summarize({ ...source, textContent: ARTICLE }, options).sentences;
+    const third = of({ share: 0.33 }).reduce((sum, { text }) => sum + words(text), 0);
+    expect(third).toBeGreaterThanOrEqual(0.33 * words(ARTICLE));
+    expect(third).toBeLessThan(0.75 * words(ARTICLE));
+    expect(summarize({ ...source, textContent }, { share: 1 }).sentences).toHaveLength(10);
+    expect(summarize({ ...source, textContent }, { sentences: 99 }).sentences).toHaveLength(10);
+    expect(of({ sentences: 0 })).toHaveLength(1);
+    expect(of({ sentences: Number.NaN })).toHaveLength(3);
   });
 
   test('gives a very short article whole', () => {

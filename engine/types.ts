@@ -142,8 +142,10 @@ export interface SummarySource {
 }
 
 export interface SummaryOptions {
-  /** Number of sentences wanted; 3 by default. */
+  /** Number of sentences wanted, 1 to 10; 3 by default. */
   readonly sentences?: number;
+  /** Share of the article's words wanted, 0 to 1, in no more than 10 sentences; instead of `sentences`. */
+  readonly share?: number;
 }
 
 export interface Summary {

@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
 import { PAGE_SIGNALS } from './detecting/page-signals.ts';
 import { SIGNAL_NAMES } from './signals/index.ts';
+import { SENTENCE_SIGNALS } from './summarizing/sentence-signals.ts';
 import * as blocks from './weights/blocks.json';
 import * as pages from './weights/pages.json';
+import * as sentences from './weights/sentences.json';
 
 const namesOf = (signals: readonly { name: string }[]) => signals.map((signal) => signal.name);
 
 test('the weights were fitted to the signals that there are', () => {
   expect(blocks.signals).toEqual(SIGNAL_NAMES);
   expect(pages.signals).toEqual(namesOf(PAGE_SIGNALS));
+  expect(sentences.signals).toEqual(namesOf(SENTENCE_SIGNALS));
 });
 
 test('no two signals have the same name', () => {
   expect(new Set(SIGNAL_NAMES).size).toBe(SIGNAL_NAMES.length);
   expect(new Set(namesOf(PAGE_SIGNALS)).size).toBe(PAGE_SIGNALS.length);
+  expect(new Set(namesOf(SENTENCE_SIGNALS)).size).toBe(SENTENCE_SIGNALS.length);
 });

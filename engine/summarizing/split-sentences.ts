@@ -1,6 +1,4 @@
-/** Ends of words after which a full stop does not end the sentence, in the languages that write them so. */
-const ABBREVIATIONS =
-  /(?:^|[\s("'“‘«])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Pres|Jr|Sr|Inc|Corp|Ltd|Co|Bros|No|Nos|vs|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Rs|Mt|Ft|Ave|Blvd|e\.g|i\.e|cf|al|ca|z\.B|d\.h|u\.a|bzw|usw|Nr|Str|Mio|Mrd|M|MM|Mme|Mlle|Me|Sra?|Dra?|Sig|Dott|Ing|Avv|dhr|mevr|nr|bl\.a|t\.ex|f\.eks|kl|tzv|np|ul|tj|г|гг|ул|им|тыс|млн|млрд|руб|т\.е|др|(?:[A-Z]\.)*[A-Z])\.\s*$/u;
+import { endsInAbbreviation } from './abbreviations.ts';
 
 /** A sentence of a text, as it stands there. */
 export interface Sentence {
@@ -11,16 +9,19 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
+/** Greek asks with a semicolon, which the segmentation for Greek does not know. */
+const GREEK_QUESTION = /(?<=[;\u037e])\s+(?=[\p{Lu}«])/u;
+
 /**
  * Splits a text into sentences. Paragraphs end at line breaks; inside them the browser's own segmentation for the language
- * holds (Unicode UAX 29), except after abbreviations and initials.
+ * holds (Unicode UAX 29), except where its stop belongs to an abbreviation, an initial or an ordinal, or where what follows goes
+ * on in lower case, as after a question that is quoted.
  * @param lang BCP 47 tag; English rules if it is empty or unknown
  */
 export function splitSentences(text: string, lang: string): Sentence[] {
   const segmenter = new Intl.Segmenter(segmenterLocale(lang), { granularity: 'sentence' });
   const sentences: Sentence[] = [];
-  let paragraph = 0;
-  for (const line of text.split(/\n+/)) {
+  for (const [paragraph, line] of text.split(/\n+/).entries()) {
     let current = '';
     const end = () => {
       const sentence = current.trim();
@@ -28,14 +29,32 @@ export function splitSentences(text: string, lang: string): Sentence[] {
       current = '';
     };
     for (const { segment } of segmenter.segment(line)) {
-      current += segment;
-      if (!ABBREVIATIONS.test(current)) end();
+      if (current && !goesOn(current.trimEnd(), segment, lang)) {
+        const opening = OPENS_NEXT.exec(current)?.[0] ?? '';
+        current = current.slice(0, current.length - opening.length);
+        end();
+        current = opening;
+      }
+      const parts = lang.startsWith('el') ? segment.split(GREEK_QUESTION) : [segment];
+      for (const part of parts.slice(0, -1)) {
+        current += part;
+        end();
+      }
+      current += parts.at(-1);
     }
     end();
-    paragraph++;
   }
   return sentences;
 }
+
+/** A quotation mark that opens what follows, left at the end by the segmentation where no space tells. */
+const OPENS_NEXT = /(?<=[。！？])[“‘「『]$/u;
+
+/** Whether a sentence goes on in the segment behind it. */
+const goesOn = (text: string, next: string, lang: string): boolean =>
+  /^[\p{Ll}»”]/u.test(next) ||
+  (/[」』]$/.test(text) && /^(?:と|って)/.test(next)) ||
+  endsInAbbreviation(text, next, lang);
 
 function segmenterLocale(lang: string): string {
   try {

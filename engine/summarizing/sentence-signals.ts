@@ -1,0 +1,282 @@
+import { leaningTest } from './sentence-openings.ts';
+import type { Sentence } from './split-sentences.ts';
+import { tabulateWords, type WordTable } from './word-table.ts';
+
+/** What signals need to know of the whole article, found out once. */
+export interface Story {
+  readonly sentences: readonly Sentence[];
+  readonly table: WordTable;
+  /** For each word, how much it tells: the fewer sentences have it, the more (inverse document frequency). */
+  readonly rarity: Float64Array;
+  /** Length of each sentence as a vector of weighted words. */
+  readonly lengths: Float64Array;
+  /** Cosine of each pair of sentences, row by row. */
+  readonly likeness: Float64Array;
+  /** TextRank: 1 for a sentence as central as the average one (Mihalcea and Tarau 2004). */
+  readonly rank: Float64Array;
+  /** Cosine with the whole article. */
+  readonly centrality: Float64Array;
+  /** Words before each sentence. */
+  readonly wordsBefore: Int32Array;
+  readonly words: number;
+  readonly titleIds: ReadonlySet<number>;
+  /** Of the title's words that the article has, the sum of rarities. */
+  readonly titleWeight: number;
+  /** Words new to the article with each sentence: all, and those that come again. */
+  readonly fresh: Int32Array;
+  readonly freshAndLater: Int32Array;
+  /** Names in each sentence: words with a capital that do not open it. */
+  readonly names: readonly (readonly string[])[];
+  /** In how many sentences a name stands. */
+  readonly nameSentences: ReadonlyMap<string, number>;
+  readonly newNames: Int32Array;
+  readonly leans: readonly boolean[];
+}
+
+interface SentenceSignal {
+  readonly name: string;
+  readonly of: (story: Story, i: number) => number;
+}
+
+const total = ({ table }: Story, i: number): number => table.sentences[i]?.total ?? 0;
+const ids = ({ table }: Story, i: number): Int32Array => (table.sentences[i] as { ids: Int32Array }).ids;
+const textOf = ({ sentences }: Story, i: number): string => sentences[i]?.text ?? '';
+const like = ({ likeness, sentences }: Story, a: number, b: number): number =>
+  b < 0 || b >= sentences.length ? 0 : (likeness[a * sentences.length + b] ?? 0);
+const sumOver = (list: Int32Array, value: (id: number) => number): number => {
+  let sum = 0;
+  for (const id of list) sum += value(id);
+  return sum;
+};
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Small questions about a sentence; what they weigh is fitted by bench/summary/fit.ts. */
+export const SENTENCE_SIGNALS: readonly SentenceSignal[] = [
+  { name: 'place', of: (_, i) => i },
+  { name: 'place as a share', of: (story, i) => i / story.sentences.length },
+  { name: 'sentences after', of: (story, i) => Math.min(20, story.sentences.length - 1 - i) },
+  { name: 'words before', of: (story, i) => story.wordsBefore[i] ?? 0 },
+  { name: 'words', of: total },
+  { name: 'words against the mean', of: (story, i) => (total(story, i) * story.sentences.length) / story.words },
+  { name: 'centrality', of: (story, i) => story.centrality[i] ?? 0 },
+  { name: 'rank', of: (story, i) => story.rank[i] ?? 0 },
+  {
+    name: 'mean likeness',
+    of: (story, i) => {
+      let sum = 0;
+      for (let j = 0; j < story.sentences.length; j++) if (j !== i) sum += like(story, i, j);
+      return sum / story.sentences.length;
+    },
+  },
+  {
+    name: 'likeness to what follows',
+    of: (story, i) => {
+      let sum = 0;
+      for (let j = i + 1; j < story.sentences.length; j++) sum += like(story, i, j);
+      return sum / Math.max(1, story.sentences.length - i - 1);
+    },
+  },
+  { name: 'likeness to the first', of: (story, i) => (i === 0 ? 1 : like(story, i, 0)) },
+  { name: 'likeness to the second', of: (story, i) => (i === 1 ? 1 : like(story, i, 1)) },
+  {
+    name: 'likeness to the first three',
+    of: (story, i) => [0, 1, 2].reduce((sum, j) => sum + (j === i ? 0 : like(story, i, j)), 0),
+  },
+  { name: 'likeness to the one before', of: (story, i) => like(story, i, i - 1) },
+  { name: 'likeness to the next', of: (story, i) => like(story, i, i + 1) },
+  {
+    name: 'coverage',
+    of: (story, i) =>
+      sumOver(ids(story, i), (id) => (story.table.frequency[id] ?? 0) * (story.rarity[id] ?? 0)) / story.words,
+  },
+  {
+    name: 'frequency of its words',
+    of: (story, i) =>
+      sumOver(ids(story, i), (id) => Math.log(story.table.sentencesWith[id] ?? 1)) / Math.max(1, ids(story, i).length),
+  },
+  {
+    name: 'words of its own',
+    of: (story, i) => sumOver(ids(story, i), (id) => (story.table.sentencesWith[id] === 1 ? 1 : 0)),
+  },
+  {
+    name: 'words of its own as a share',
+    of: (story, i) =>
+      sumOver(ids(story, i), (id) => (story.table.sentencesWith[id] === 1 ? 1 : 0)) / Math.max(1, ids(story, i).length),
+  },
+  { name: 'new words', of: (story, i) => (story.fresh[i] ?? 0) / Math.max(1, ids(story, i).length) },
+  {
+    name: 'new words that come again',
+    of: (story, i) => (story.freshAndLater[i] ?? 0) / Math.max(1, ids(story, i).length),
+  },
+  { name: 'share of the title', of: (story, i) => titleIn(story, i) / Math.max(1e-9, story.titleWeight) },
+  {
+    name: 'title as a share',
+    of: (story, i) => titleIn(story, i) / Math.max(1e-9, (story.lengths[i] ?? 0) * Math.sqrt(story.titleWeight)),
+  },
+  { name: 'names as a share', of: (story, i) => (story.names[i]?.length ?? 0) / Math.max(1, total(story, i)) },
+  { name: 'new names', of: (story, i) => story.newNames[i] ?? 0 },
+  {
+    name: 'most frequent name',
+    of: (story, i) =>
+      (story.names[i] ?? []).reduce((most, name) => Math.max(most, story.nameSentences.get(name) ?? 0), 0) /
+      story.sentences.length,
+  },
+  { name: 'numbers', of: (story, i) => countOf(textOf(story, i), /\p{N}+/gu) },
+  { name: 'quotation marks', of: (story, i) => countOf(textOf(story, i), QUOTES) },
+  {
+    name: 'quoted share',
+    of: (story, i) => {
+      const text = textOf(story, i);
+      return (text.match(QUOTATION) ?? []).join('').length / Math.max(1, text.length);
+    },
+  },
+  { name: 'commas', of: (story, i) => countOf(textOf(story, i), /[,،、，;؛]/g) },
+  { name: 'asks', of: (story, i) => (/[?؟？]/.test(textOf(story, i)) ? 1 : 0) },
+  { name: 'leans on the one before', of: (story, i) => (story.leans[i] ? 1 : 0) },
+  { name: 'is leaned on', of: (story, i) => (story.leans[i + 1] ? 1 : 0) },
+];
+
+const QUOTES = /["“”„«»「」『』]/g;
+const QUOTATION = /["“„«「『][^"”“»」』]*["”“»」』]/g;
+
+const titleIn = (story: Story, i: number): number =>
+  sumOver(ids(story, i), (id) => (story.titleIds.has(id) ? (story.rarity[id] ?? 0) : 0));
+
+/** The signals of every sentence, row by row. */
+export function readSentenceSignals(story: Story): Float32Array {
+  const rows = new Float32Array(story.sentences.length * SENTENCE_SIGNALS.length);
+  let at = 0;
+  for (let i = 0; i < story.sentences.length; i++) for (const { of } of SENTENCE_SIGNALS) rows[at++] = of(story, i);
+  return rows;
+}
+
+/** Finds out what signals need to know of the whole article. */
+export function readStory(sentences: readonly Sentence[], title: string, lang: string): Story {
+  const table = tabulateWords(sentences.map(({ text }) => text));
+  const rarity = Float64Array.from(table.sentencesWith, (n) => Math.log(1 + sentences.length / n));
+  const weights = table.sentences.map((sentence) =>
+    Float64Array.from(sentence.ids, (id, k) => Math.log1p(sentence.counts[k] ?? 0) * (rarity[id] ?? 0)),
+  );
+  const lengths = Float64Array.from(weights, (vector) => Math.sqrt(vector.reduce((sum, w) => sum + w * w, 0)) || 1e-9);
+  const likeness = compare(table, weights, lengths);
+  const names = sentences.map(({ text }) => namesIn(text));
+  const nameSentences = new Map<string, number>();
+  for (const list of names)
+    for (const name of new Set(list)) nameSentences.set(name, (nameSentences.get(name) ?? 0) + 1);
+  const titleIds = new Set(table.idsOf(title));
+  const { wordsBefore, fresh, freshAndLater, newNames } = readInOrder(table, names);
+  const leans = leaningTest(lang);
+  return {
+    sentences,
+    table,
+    rarity,
+    lengths,
+    likeness,
+    rank: rankByLikeness(likeness, sentences.length),
+    centrality: centralityOf(table, weights, lengths, rarity),
+    wordsBefore,
+    words: Math.max(
+      1,
+      table.sentences.reduce((sum, sentence) => sum + sentence.total, 0),
+    ),
+    titleIds,
+    titleWeight: [...titleIds].reduce((sum, id) => sum + (rarity[id] ?? 0), 0),
+    fresh,
+    freshAndLater,
+    names,
+    nameSentences,
+    newNames,
+    leans: sentences.map(({ text }) => leans(text)),
+  };
+}
+
+/** What depends on the sentences before. */
+function readInOrder(table: WordTable, names: readonly (readonly string[])[]) {
+  const count = table.sentences.length;
+  const wordsBefore = new Int32Array(count);
+  const fresh = new Int32Array(count);
+  const freshAndLater = new Int32Array(count);
+  const newNames = new Int32Array(count);
+  const seen = new Uint8Array(table.frequency.length);
+  const seenNames = new Set<string>();
+  let words = 0;
+  for (const [i, sentence] of table.sentences.entries()) {
+    wordsBefore[i] = words;
+    words += sentence.total;
+    for (const id of sentence.ids) {
+      if (seen[id]) continue;
+      seen[id] = 1;
+      fresh[i] = (fresh[i] ?? 0) + 1;
+      if ((table.sentencesWith[id] ?? 0) > 1) freshAndLater[i] = (freshAndLater[i] ?? 0) + 1;
+    }
+    for (const name of names[i] ?? []) {
+      if (!seenNames.has(name)) newNames[i] = (newNames[i] ?? 0) + 1;
+      seenNames.add(name);
+    }
+  }
+  return { wordsBefore, fresh, freshAndLater, newNames };
+}
+
+const namesIn = (text: string): string[] =>
+  (text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).slice(1).filter((word) => /^\p{Lu}/u.test(word));
+
+/** Cosines of all pairs of sentences, through the lists of sentences that have a word. */
+function compare(table: WordTable, weights: readonly Float64Array[], lengths: Float64Array): Float64Array {
+  const count = weights.length;
+  const likeness = new Float64Array(count * count);
+  const having: { sentence: number; weight: number }[][] = Array.from(table.frequency, () => []);
+  for (const [i, { ids: own }] of table.sentences.entries()) {
+    for (const [k, id] of own.entries()) {
+      const weight = weights[i]?.[k] ?? 0;
+      const others = having[id] as { sentence: number; weight: number }[];
+      for (const other of others) {
+        const at = other.sentence * count + i;
+        likeness[at] = (likeness[at] ?? 0) + other.weight * weight;
+      }
+      others.push({ sentence: i, weight });
+    }
+  }
+  for (let a = 0; a < count; a++) {
+    for (let b = a + 1; b < count; b++) {
+      const cosine = (likeness[a * count + b] ?? 0) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
+      likeness[a * count + b] = cosine;
+      likeness[b * count + a] = cosine;
+    }
+  }
+  return likeness;
+}
+
+const DAMPING = 0.85;
+/** Ranks change by less than a percent after that. */
+const ROUNDS = 12;
+
+export function rankByLikeness(likeness: Float64Array, count: number): Float64Array {
+  const sums = new Float64Array(count);
+  for (let i = 0; i < count; i++)
+    for (let j = 0; j < count; j++) sums[i] = (sums[i] ?? 0) + (likeness[i * count + j] ?? 0);
+  let rank = new Float64Array(count).fill(1);
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = new Float64Array(count).fill(1 - DAMPING);
+    for (let i = 0; i < count; i++) {
+      const share = (DAMPING * (rank[i] ?? 0)) / Math.max(1e-9, sums[i] ?? 0);
+      for (let j = 0; j < count; j++) next[j] = (next[j] ?? 0) + share * (likeness[i * count + j] ?? 0);
+    }
+    rank = next;
+  }
+  return rank;
+}
+
+function centralityOf(
+  table: WordTable,
+  weights: readonly Float64Array[],
+  lengths: Float64Array,
+  rarity: Float64Array,
+): Float64Array {
+  const whole = Float64Array.from(table.frequency, (n, id) => Math.log1p(n) * (rarity[id] ?? 0));
+  const length = Math.sqrt(whole.reduce((sum, w) => sum + w * w, 0)) || 1e-9;
+  return Float64Array.from(table.sentences, ({ ids: own }, i) => {
+    let dot = 0;
+    for (const [k, id] of own.entries()) dot += (weights[i]?.[k] ?? 0) * (whole[id] ?? 0);
+    return dot / (length * (lengths[i] ?? 1));
+  });
+}

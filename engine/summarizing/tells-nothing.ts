@@ -1,0 +1,43 @@
+import { LEXICONS } from '../lexicon/index.ts';
+import { indexPhrases, matchTopics, type PhraseIndex } from '../lexicon/match-topics.ts';
+import { TOPICS } from '../lexicon/types.ts';
+
+/** Labels, datelines and credits end without a stop. */
+const ENDS_SENTENCE = /[.!?…。！？।॥۔؟;]["'”’»」』)\]]*$/u;
+const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
+/** What ends in a stop and is no longer than this is a label all the same. In words. */
+const LABEL_WORDS = 3;
+/** Longer sentences tell something besides, whatever phrases they hold. In words. */
+const CREDIT_WORDS = 20;
+/** Share of a sentence that the phrases of a topic must cover. */
+const COVERED = 0.3;
+/** What a sentence may say about the paper that made the article, rather than in it. */
+const NOT_THE_STORY = TOPICS.map((topic) => topic !== 'stub' && topic !== 'ad');
+
+const indexes = new Map<string, PhraseIndex>();
+
+function phrasesOf(language: string): PhraseIndex {
+  let index = indexes.get(language);
+  if (!index) {
+    index = indexPhrases(LEXICONS.filter((lexicon) => lexicon.language === language || lexicon.language === 'en'));
+    indexes.set(language, index);
+  }
+  return index;
+}
+
+/**
+ * Makes a test for what stands among the sentences of an article and is none of its story: headings, datelines, credits, and
+ * what asks to subscribe, follow or read on.
+ * @param lang BCP 47 tag of the article
+ */
+export function tellsNothingTest(lang: string): (sentence: string) => boolean {
+  const phrases = phrasesOf(lang.slice(0, 2).toLowerCase());
+  return (sentence) => {
+    if (!ENDS_SENTENCE.test(sentence)) return true;
+    if (UNSPACED.test(sentence)) return false;
+    const words = sentence.split(/\s+/).length;
+    if (words <= LABEL_WORDS) return true;
+    if (words > CREDIT_WORDS) return false;
+    return matchTopics(sentence, phrases).some((share, topic) => NOT_THE_STORY[topic] && share > COVERED);
+  };
+}
