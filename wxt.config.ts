@@ -50,13 +50,21 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     // Not a WXT content script: its wrapper posts the script's name to every page.
     content_scripts: [{ matches: ['<all_urls>'], js: ['watcher.js'], run_at: 'document_start' }],
+    // Keys that Chromium has not taken for itself; it says nothing where a suggestion comes to nothing.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
-      tidy: { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_commandTidy__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
+      tidy: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_commandTidy__' },
       focus: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFocus__' },
-      reader: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReader__' },
-      // Chromium takes four suggested keys; readers give these their own.
-      picker: { description: '__MSG_commandPicker__' },
+      reader: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandReader__' },
+      // Chromium takes four suggested keys; there, readers give these their own.
+      summary: {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+S' } }),
+        description: '__MSG_commandSummary__',
+      },
+      picker: {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+H' } }),
+        description: '__MSG_commandPicker__',
+      },
     },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === 'firefox'

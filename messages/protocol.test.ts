@@ -6,6 +6,9 @@ describe('isPageRequest', () => {
     { type: 'page:state' },
     { type: 'page:clean', level: 'focus', by: 'reader' },
     { type: 'page:reader', isOpen: true },
+    { type: 'page:reader' },
+    { type: 'page:sum-up', selection: null },
+    { type: 'page:rest', isResting: true },
     { type: 'page:summary', sentences: 3 },
     { type: 'page:sentence', text: 'A sentence.' },
   ])('accepts %j', (message) => {
@@ -19,6 +22,8 @@ describe('isPageRequest', () => {
     { type: 'page:clean', level: 'focus' },
     { type: 'page:clean', level: 'everything', by: 'reader' },
     { type: 'page:reader', isOpen: 'yes' },
+    { type: 'page:sum-up' },
+    { type: 'page:rest' },
     { type: 'page:summary', sentences: 2.5 },
     { type: 'page:sentence' },
     { type: 'tab:show', isArticle: true, pieces: 1 },

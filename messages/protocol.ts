@@ -59,7 +59,10 @@ export type PageRequest =
   | { readonly type: 'page:pick' }
   /** Puts the page back for as long as Cleansheet rests everywhere, or brings it to where it was. */
   | { readonly type: 'page:rest'; readonly isResting: boolean }
-  | { readonly type: 'page:reader'; readonly isOpen: boolean }
+  /** Without `isOpen` it is opened where it is closed, and closed where it is open. */
+  | { readonly type: 'page:reader'; readonly isOpen?: boolean }
+  /** Shows what carries the selected text, or the article where nothing is selected, beside the page. */
+  | { readonly type: 'page:sum-up'; readonly selection: string | null }
   | { readonly type: 'page:summary'; readonly sentences: number }
   | { readonly type: 'page:sentence'; readonly text: string };
 
@@ -74,6 +77,7 @@ export interface PageAnswers {
   'page:rest': boolean;
   /** Whether the reader view is open now. */
   'page:reader': { readonly isOpen: boolean };
+  'page:sum-up': boolean;
   /** Null where the page has nothing to sum up. */
   'page:summary': readonly SummarySentence[] | null;
   /** Whether the sentence was found and shown. */
@@ -82,7 +86,15 @@ export interface PageAnswers {
 export type AnswerTo<Request extends PageRequest> = PageAnswers[Request['type']];
 
 /** The scripts that can be brought to a page. */
-export const TOOLS = ['watcher', 'cleaner', 'reader', 'picker', 'font-literata', 'font-opendyslexic'] as const;
+export const TOOLS = [
+  'watcher',
+  'cleaner',
+  'reader',
+  'picker',
+  'font-literata',
+  'font-opendyslexic',
+  'site-name',
+] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Which tool answers what. */
@@ -94,6 +106,7 @@ export const TOOL_FOR = {
   'page:pick': 'picker',
   'page:rest': 'watcher',
   'page:reader': 'reader',
+  'page:sum-up': 'reader',
   'page:summary': 'reader',
   'page:sentence': 'reader',
 } as const satisfies Record<PageRequest['type'], Tool>;
@@ -124,7 +137,9 @@ export function isPageRequest(message: unknown): message is PageRequest {
     case 'page:rest':
       return typeof message.isResting === 'boolean';
     case 'page:reader':
-      return typeof message.isOpen === 'boolean';
+      return message.isOpen === undefined || typeof message.isOpen === 'boolean';
+    case 'page:sum-up':
+      return message.selection === null || typeof message.selection === 'string';
     case 'page:summary':
       return Number.isInteger(message.sentences);
     case 'page:sentence':

@@ -24,6 +24,8 @@ const settingsRequest = v.variant('type', [
   v.object({ type: v.literal('settings:kind'), of, kind: v.picklist(CLUTTER_KINDS), isHidden: v.boolean() }),
   /** Takes back a rule of the reader's own. */
   v.object({ type: v.literal('settings:unrule'), host: name, selector: v.string(), keeps: v.boolean() }),
+  /** What was changed about the look of the reader view, for all sites. */
+  v.object({ type: v.literal('settings:look'), look: v.record(v.string(), v.unknown()) }),
   v.object({ type: v.literal('settings:pause'), isWanted: v.boolean() }),
   /** Nothing to write yet: the popup is open. */
   v.object({ type: v.literal('settings:soon') }),

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadReaderSettings, saveLook, saveSiteReader } from './reader-settings.ts';
+import { siteNameOf } from './site-name.ts';
+
+const nameSite = async (host: string) => siteNameOf(host);
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -13,7 +16,7 @@ describe('settings of the reader view', () => {
 
   test('of a site hold for its other hosts, and for no other site', async () => {
     await saveLook({ theme: 'sepia' });
-    await saveSiteReader('www.example.org', { look: { sizePx: 24 }, source: 'readability' });
+    await saveSiteReader('www.example.org', { look: { sizePx: 24 }, source: 'readability' }, nameSite);
     const expected = { look: { theme: 'sepia' }, site: { look: { sizePx: 24 }, source: 'readability' } };
     expect(await loadReaderSettings('example.org')).toEqual(expected);
     expect(await loadReaderSettings('news.example.org')).toEqual(expected);
@@ -21,9 +24,9 @@ describe('settings of the reader view', () => {
   });
 
   test('of a site are forgotten when it follows all others again', async () => {
-    await saveSiteReader('example.org', { look: {}, source: 'best' });
+    await saveSiteReader('example.org', { look: {}, source: 'best' }, nameSite);
     expect((await loadReaderSettings('example.org')).site.look).toEqual({});
-    await saveSiteReader('www.example.org', { look: null, source: 'best' });
+    await saveSiteReader('www.example.org', { look: null, source: 'best' }, nameSite);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 

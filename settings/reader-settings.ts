@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { READING_SOURCES, type ReadingSource } from '../engine/reading/read-options.ts';
 import { parseLookChange, type ReaderLook } from './reader-look.ts';
 import { siteKeys } from './site-keys.ts';
+import { isStored } from './store.ts';
 
 /** Storage key of what was changed about the reader view for all sites. */
 export const READER_KEY = 'reader';
@@ -43,26 +44,30 @@ export async function loadLook(): Promise<Partial<ReaderLook>> {
 
 /** Writes the look for all sites: only what differs from the default need be in it. */
 export async function saveLook(look: Partial<ReaderLook>): Promise<void> {
-  await browser.storage.local.set({ [READER_KEY]: { look } });
+  await browser.storage.local.set({ [READER_KEY]: { look, changed: Date.now() } });
 }
 
-/** Writes what a host's site has of its own; nothing of its own is not kept. */
-export async function saveSiteReader(host: string, settings: SiteReaderSettings): Promise<void> {
+/**
+ * Writes what a host's site has of its own, where something of it is written already or else under the site's name;
+ * nothing of its own is not kept.
+ */
+export async function saveSiteReader(
+  host: string,
+  settings: SiteReaderSettings,
+  nameSite: (host: string) => Promise<string>,
+): Promise<void> {
+  const keys = siteKeys(host, READER_SITE_PREFIX);
+  const stored: Record<string, unknown> = await browser.storage.local.get(keys);
   if (settings.look === null && settings.source === 'best') {
-    await browser.storage.local.remove(siteKeys(host, READER_SITE_PREFIX));
+    if (Object.keys(stored).length > 0) await browser.storage.local.remove(keys);
     return;
   }
-  await browser.storage.local.set({ [READER_SITE_PREFIX + siteOf(host)]: settings });
+  const key = keys.find((each) => isStored(stored[each])) ?? READER_SITE_PREFIX + (await nameSite(host));
+  await browser.storage.local.set({ [key]: { ...settings, changed: Date.now() } });
 }
 
 /** Whether a storage key holds something of the reader view. */
 export const isReaderKey = (key: string): boolean => key === READER_KEY || key.startsWith(READER_SITE_PREFIX);
-
-/**
- * The name under which a host's reader settings are written. The reader view writes them from inside the page, where the
- * list of public suffixes would weigh more than the view itself; hosts below the name inherit them all the same.
- */
-const siteOf = (host: string): string => host.replace(/^www\./, '');
 
 function parseSiteReader(stored: unknown): SiteReaderSettings {
   const look = fieldOf(stored, 'look');

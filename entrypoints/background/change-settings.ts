@@ -1,5 +1,7 @@
 import type { SettingsRequest } from '../../messages/settings-requests.ts';
 import { moveLevel, setLevel } from '../../settings/level-scopes.ts';
+import { parseLookChange } from '../../settings/reader-look.ts';
+import { saveLook } from '../../settings/reader-settings.ts';
 import { removeRule } from '../../settings/rules/site-rules.ts';
 import { changeSite, forgetSite, nameFor, rememberSite } from '../../settings/sites.ts';
 import { restEverywhere, wakeEverywhere } from './rest-everywhere.ts';
@@ -20,6 +22,9 @@ export async function changeSettings(request: SettingsRequest): Promise<true> {
     }
     case 'settings:unrule':
       await removeRule(request.host, request);
+      break;
+    case 'settings:look':
+      await saveLook(parseLookChange(request.look));
       break;
     case 'settings:pause':
       await (request.isWanted ? restEverywhere() : wakeEverywhere());

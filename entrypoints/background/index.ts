@@ -5,6 +5,7 @@ import { isBackgroundRequest } from '../../messages/protocol.ts';
 import { isSettingsRequest } from '../../messages/settings-requests.ts';
 import { changeRules } from './change-rules.ts';
 import { changeSettings } from './change-settings.ts';
+import { forgetUnvisited } from './forget-unvisited.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { obeyIcon } from './obey-icon.ts';
 import { obeyShortcuts } from './obey-shortcuts.ts';
@@ -27,4 +28,5 @@ export default defineBackground(() => {
   obeyIcon();
   offerMenus();
   keepInSync();
+  forgetUnvisited();
 });

@@ -6,6 +6,7 @@ const SHORTCUTS: Record<string, (tabId: number) => Promise<unknown>> = {
   tidy: (tabId) => toggleLevel(tabId, 'tidy'),
   focus: (tabId) => toggleLevel(tabId, 'focus'),
   reader: toggleReader,
+  summary: (tabId) => askPage(tabId, { type: 'page:sum-up', selection: null }),
   picker: (tabId) => askPage(tabId, { type: 'page:pick' }),
 };
 
@@ -26,8 +27,7 @@ export async function toggleLevel(tabId: number, level: PageLevel) {
 
 /** Opens the reader view, or closes it. */
 export async function toggleReader(tabId: number) {
-  const state = await askPage(tabId, { type: 'page:state' });
-  await askPage(tabId, { type: 'page:reader', isOpen: !state.isReaderOpen });
+  await askPage(tabId, { type: 'page:reader' });
 }
 
 async function activeTabId(): Promise<number | undefined> {

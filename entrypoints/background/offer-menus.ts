@@ -25,6 +25,16 @@ const ENTRIES: Readonly<Record<string, () => Entry>> = {
     contexts: ['page'],
     act: (tabId) => askPage(tabId, { type: 'page:pick' }),
   }),
+  summary: () => ({
+    words: i18n.t('menu.summary'),
+    contexts: ['page'],
+    act: (tabId) => askPage(tabId, { type: 'page:sum-up', selection: null }),
+  }),
+  selection: () => ({
+    words: i18n.t('menu.selection'),
+    contexts: ['selection'],
+    act: (tabId, { selectionText }) => askPage(tabId, { type: 'page:sum-up', selection: selectionText ?? null }),
+  }),
   link: () => ({ words: i18n.t('menu.link'), contexts: ['link'], act: (_, { linkUrl }) => openInReader(linkUrl) }),
   pause: () => ({ words: i18n.t('menu.pause'), contexts: ['action'], act: togglePause }),
 };

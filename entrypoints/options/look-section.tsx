@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { ReaderLookControls } from '../../components/reader-look-controls.tsx';
 import { completeLook, DEFAULT_LOOK, type ReaderLook } from '../../settings/reader-look.ts';
 import { loadLook, saveLook } from '../../settings/reader-settings.ts';
+import { LookSample } from './look-sample.tsx';
 
 /** How the reader view looks where a site has no look of its own. */
 export function LookSection() {
@@ -22,6 +23,7 @@ export function LookSection() {
       <h2 id="look">{i18n.t('options.look')}</h2>
       <details class="field">
         <summary>{i18n.t('options.lookOpen')}</summary>
+        <LookSample look={completeLook(own.value)} />
         <ReaderLookControls
           look={completeLook(own.value)}
           base={DEFAULT_LOOK}

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { i18n, markLanguage } from '#i18n';
+import { goToPart } from './go-to-part.ts';
 import { Options } from './options.tsx';
 import { OptionsModel } from './options-model.ts';
 
@@ -8,4 +9,6 @@ document.title = i18n.t('options.title');
 
 const model = new OptionsModel();
 render(<Options model={model} />, document.body);
-void model.open();
+await model.open();
+requestAnimationFrame(goToPart);
+window.addEventListener('hashchange', goToPart);

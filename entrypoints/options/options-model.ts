@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { changeGeneralSettings, loadGeneralSettings } from '../../settings/general-settings.ts';
-import type { SiteLevel } from '../../settings/levels.ts';
-import type { GeneralSettings } from '../../settings/schema.ts';
+import type { GeneralSettings, SiteSettings } from '../../settings/schema.ts';
 import { dropAside, readAside } from '../../settings/set-aside.ts';
 import { changeSite, listSites, type RememberedSite, removeSite, restoreSite } from '../../settings/sites.ts';
 import type { Stored } from '../../settings/store.ts';
@@ -40,8 +39,9 @@ export class OptionsModel {
     return this.#store(() => changeGeneralSettings(change));
   }
 
-  setLevel(name: string, level: SiteLevel): Promise<void> {
-    return this.#store(() => changeSite(name, (site) => ({ ...site, level })));
+  /** Changes what is remembered of a site; where nothing is left of it, it is forgotten. */
+  changeSite(name: string, change: (site: SiteSettings) => SiteSettings): Promise<void> {
+    return this.#store(() => changeSite(name, change));
   }
 
   forget(name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { DEFAULT_LEVELS } from '../../settings/levels.ts';
 import { type GeneralSettings, ICON_CLICKS, type IconClick, MAX_SUMMARY_SENTENCES } from '../../settings/schema.ts';
+import { AboutSection } from './about-section.tsx';
 import { KindsSection } from './kinds-section.tsx';
 import { LevelSelect } from './level-select.tsx';
 import { LookSection } from './look-section.tsx';
@@ -40,7 +41,7 @@ export function Options({ model }: Props) {
       <p role="status" class="failure">
         {model.hasFailed.value && i18n.t('options.failed')}
       </p>
-      <footer>{i18n.t('options.privacy')}</footer>
+      <AboutSection />
     </main>
   );
 }
@@ -80,7 +81,7 @@ function EverySite({ model, settings }: Props & { readonly settings: GeneralSett
             levels={DEFAULT_LEVELS}
             level={settings.defaultLevel}
             hintId="level-hint"
-            onChoose={(defaultLevel) => model.change({ defaultLevel })}
+            onChoose={(chosen) => chosen && model.change({ defaultLevel: chosen })}
           />
         </div>
         <p id="level-hint" class="hint">

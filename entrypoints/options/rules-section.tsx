@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { RuleProblem } from '../../settings/rules/parse-rule.ts';
 import { findUnused, readRuleText, saveRuleText } from '../../settings/rules/rule-text.ts';
@@ -26,10 +27,14 @@ export function RulesSection() {
   const isSaved = useSignal(true);
   const hasFailed = useSignal(false);
   useEffect(() => {
-    void readRuleText().then((stored) => {
-      text.value = stored;
-    });
-  }, [text]);
+    const load = async () => {
+      // What is being written is not taken away.
+      if (isSaved.value) text.value = await readRuleText();
+    };
+    void load();
+    browser.storage.local.onChanged.addListener(load);
+    return () => browser.storage.local.onChanged.removeListener(load);
+  }, [text, isSaved]);
   const save = async () => {
     hasFailed.value = await saveRuleText(text.value ?? '').then(
       () => false,

@@ -8,7 +8,7 @@ export function ShortcutsSection() {
   const commands = useSignal<readonly Browser.commands.Command[]>([]);
   useEffect(() => {
     void browser.commands.getAll().then((all) => {
-      commands.value = all;
+      commands.value = ORDER.flatMap((name) => all.find((each) => each.name === name) ?? []);
     });
   }, [commands]);
   return (
@@ -18,7 +18,7 @@ export function ShortcutsSection() {
         {commands.value.map(({ name, description, shortcut }) => (
           <div key={name} class="row">
             <dt>{description || i18n.t('options.openPopup')}</dt>
-            <dd>{shortcut ? <kbd>{shortcut}</kbd> : <span class="hint">{i18n.t('options.noKey')}</span>}</dd>
+            <dd>{shortcut ? <kbd>{shortcut}</kbd> : <span class="hint">{whyNoKey(name)}</span>}</dd>
           </div>
         ))}
       </dl>
@@ -28,6 +28,15 @@ export function ShortcutsSection() {
       </button>
     </section>
   );
+}
+
+const ORDER = ['_execute_action', 'tidy', 'focus', 'reader', 'summary', 'picker'];
+
+/** A key that was suggested and is not there was taken, or the reader wanted none. */
+function whyNoKey(name: string | undefined): string {
+  const key = browser.runtime.getManifest().commands?.[name ?? '']?.suggested_key;
+  const suggested = typeof key === 'object' ? key.default : key;
+  return suggested ? i18n.t('options.keyTaken', [suggested]) : i18n.t('options.noKey');
 }
 
 /** Firefox has a call for it, Chromium an address. */

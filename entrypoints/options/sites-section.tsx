@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { SITE_LEVELS } from '../../settings/levels.ts';
+import { INITIAL_LEVEL, SITE_LEVELS, type SiteLevel } from '../../settings/levels.ts';
+import { siteKeys } from '../../settings/site-keys.ts';
 import type { RememberedSite } from '../../settings/sites.ts';
 import { LevelSelect } from './level-select.tsx';
 import type { OptionsModel } from './options-model.ts';
+import { SiteDetails } from './site-details.tsx';
 
 /** Rows that a browser draws without a pause; who has more sites searches. */
 const ROWS_AT_ONCE = 100;
@@ -19,7 +21,8 @@ const BEFORE: Record<Order, (a: RememberedSite, b: RememberedSite) => number> = 
 
 /** All that is remembered of single sites: to be searched, sorted, changed and forgotten, with a way back. */
 export function SitesSection({ model }: { readonly model: OptionsModel }) {
-  const search = useSignal('');
+  // The popup leads here with the site that it is about.
+  const search = useSignal(new URLSearchParams(location.search).get('site') ?? '');
   const order = useSignal<Order>('name');
   const rows = useSignal(ROWS_AT_ONCE);
   const all = model.sites.value;
@@ -99,24 +102,24 @@ export function SitesSection({ model }: { readonly model: OptionsModel }) {
 }
 
 function SiteRow({ site, model }: { readonly site: RememberedSite; readonly model: OptionsModel }) {
-  const { name, level, paths, rules, kinds } = site;
-  const details = [
-    ...paths.map(({ path, level: own }) => `${path}: ${i18n.t(`siteLevels.${own}`)}`),
-    ...(rules.length > 0 ? [i18n.t('options.ruleCount', rules.length)] : []),
-    ...(Object.keys(kinds).length > 0 ? [i18n.t('options.kindCount', Object.keys(kinds).length)] : []),
-  ];
+  const { name, level } = site;
+  const inherited = inheritedLevel(name, model);
   return (
     <tr>
       <th scope="row">
         {name}
-        {details.length > 0 && <span class="hint details">{details.join(' · ')}</span>}
+        <SiteDetails site={site} onChange={(change) => model.changeSite(name, change)} />
       </th>
       <td>
         <LevelSelect
           levels={SITE_LEVELS}
-          level={level ?? model.settings.value?.defaultLevel ?? 'detect'}
+          level={level}
+          none={i18n.t(inherited.from ? 'options.asParent' : 'options.asAll', [
+            i18n.t(`siteLevels.${inherited.level}`),
+            inherited.from ?? '',
+          ])}
           label={i18n.t('options.levelOn', [name])}
-          onChoose={(chosen) => model.setLevel(name, chosen)}
+          onChoose={(chosen) => model.changeSite(name, (before) => ({ ...before, level: chosen }))}
         />
       </td>
       <td>
@@ -131,4 +134,14 @@ function SiteRow({ site, model }: { readonly site: RememberedSite; readonly mode
       </td>
     </tr>
   );
+}
+
+/** What happens on a site that has no level of its own, and the parent domain that says so. */
+function inheritedLevel(name: string, { sites, settings }: OptionsModel): { level: SiteLevel; from: string | null } {
+  const parents = siteKeys(name, '').slice(1);
+  for (const parent of parents) {
+    const level = sites.value.find((each) => each.name === parent)?.level;
+    if (level) return { level, from: parent };
+  }
+  return { level: settings.value?.defaultLevel ?? INITIAL_LEVEL, from: null };
 }

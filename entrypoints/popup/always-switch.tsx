@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Scope } from '../../settings/level-scopes.ts';
 import { SITE_LEVELS, type SiteLevel } from '../../settings/levels.ts';
+import { openOptions } from './open-options.ts';
 import type { PopupModel } from './popup-model.ts';
 
 interface Props {
@@ -42,6 +43,14 @@ export function AlwaysSwitch({ model }: Props) {
       {siteLevel !== null && !isForgetful && <LevelAndScope model={model} level={siteLevel} />}
       <p id="always-hint" class="hint">
         {hintFor(model)}
+        {siteLevel !== null && (
+          <>
+            {' '}
+            <button type="button" class="link" onClick={() => openOptions('sites', model.siteName.value)}>
+              {i18n.t('popup.sites')}
+            </button>
+          </>
+        )}
       </p>
     </section>
   );

@@ -10,8 +10,7 @@ interface Props {
 /** The reader's own rules that say something of this page, each with its way back. */
 export function OwnRules({ rules, onUndo }: Props) {
   return (
-    <details class="own-rules">
-      <summary class="line soft">{i18n.t('popup.ruled', rules.length)}</summary>
+    <div class="own-rules">
       <ul class="excerpts">
         {rules.map((rule) => (
           <li key={`${rule.keeps} ${rule.selector}`} class="excerpt">
@@ -30,6 +29,6 @@ export function OwnRules({ rules, onUndo }: Props) {
       <button type="button" class="quiet small" onClick={() => openOptions('rules')}>
         {i18n.t('popup.editRules')}
       </button>
-    </details>
+    </div>
   );
 }

@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { wordsForKind, wordsForReasons } from '../../components/clutter-words.ts';
 import { CLUTTER_KINDS, type ClutterKind, type Reason } from '../../engine/types.ts';
-import type { Piece } from '../../messages/protocol.ts';
+import type { AppliedRule, Piece } from '../../messages/protocol.ts';
+import { OwnRules } from './own-rules.tsx';
 
-/** More kinds than these would push the rest of the popup off its first screen. */
-const KINDS_AT_A_GLANCE = 4;
+/** More lines than these would push the rest of the popup off its first screen. */
+const LINES_AT_A_GLANCE = 4;
 
 /** All that fits on the line of a kind; its pieces tell the rest. */
 const REASONS_AT_A_GLANCE = 1;
@@ -19,6 +20,9 @@ export interface PieceActions {
 
 interface Props extends PieceActions {
   readonly pieces: readonly Piece[];
+  /** The reader's own rules that say something of the page. */
+  readonly rules: readonly AppliedRule[];
+  readonly onUndoRule: (rule: AppliedRule) => void;
   /** Nothing is hidden while the page is as the site made it: then there is nothing to tick. */
   readonly isCleaned: boolean;
 }
@@ -29,23 +33,30 @@ interface Group {
 }
 
 /** What was found, by kind, each with a tick for what is hidden; a kind opens to its pieces and their reasons. */
-export function PieceList({ pieces, ...actions }: Props) {
+export function PieceList({ pieces, rules, onUndoRule, ...actions }: Props) {
   const groups = groupByKind(pieces);
-  const others = groups.slice(KINDS_AT_A_GLANCE);
+  const fits = groups.length + Math.min(1, rules.length) <= LINES_AT_A_GLANCE;
+  const shown = fits ? groups : groups.slice(0, LINES_AT_A_GLANCE - 1);
+  const others = groups.slice(shown.length);
+  const folded = [
+    ...(others.length > 0 ? [i18n.t('popup.moreKinds', others.length)] : []),
+    ...(rules.length > 0 ? [i18n.t('popup.ruled', rules.length)] : []),
+  ];
   return (
     <section class="pieces" aria-label={i18n.t('popup.what')}>
-      <GroupList groups={groups.slice(0, KINDS_AT_A_GLANCE)} {...actions} />
-      {others.length > 0 && (
+      <GroupList groups={shown} {...actions} />
+      {folded.length > 0 && (
         <details class="more">
-          <summary class="line soft">{i18n.t('popup.moreKinds', others.length)}</summary>
+          <summary class="line soft">{folded.join(' · ')}</summary>
           <GroupList groups={others} {...actions} />
+          {rules.length > 0 && <OwnRules rules={rules} onUndo={onUndoRule} />}
         </details>
       )}
     </section>
   );
 }
 
-type GroupProps = Omit<Props, 'pieces'>;
+type GroupProps = Omit<Props, 'pieces' | 'rules' | 'onUndoRule'>;
 
 function GroupList({ groups, ...actions }: GroupProps & { readonly groups: readonly Group[] }) {
   return (

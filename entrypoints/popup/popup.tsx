@@ -5,7 +5,8 @@ import { AlwaysSwitch } from './always-switch.tsx';
 import type { Barrier } from './find-barrier.ts';
 import { Headline } from './headline.tsx';
 import { LevelSwitch } from './level-switch.tsx';
-import { OwnRules } from './own-rules.tsx';
+import { LookPart } from './look-part.tsx';
+import { openOptions } from './open-options.ts';
 import { PieceList } from './piece-list.tsx';
 import type { PopupModel } from './popup-model.ts';
 import { SummaryPart } from './summary-part.tsx';
@@ -42,16 +43,17 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
       <PageHeadline state={state} />
       {state.hasGivenUp && <p role="status">{i18n.t('popup.givenUp')}</p>}
       <LevelSwitch level={state.level} onChoose={(level) => model.choose(level)} />
-      {state.pieces.length > 0 && (
+      {state.pieces.length + state.rules.length > 0 && (
         <PieceList
           pieces={state.pieces}
+          rules={state.rules}
+          onUndoRule={(rule) => model.unrule(rule)}
           isCleaned={state.level !== 'off'}
           onChooseKind={(kind, isHidden) => model.chooseKind(kind, isHidden)}
           onChoosePiece={(id, isHidden) => model.choosePiece(id, isHidden)}
           onKeep={(id) => model.keep(id)}
         />
       )}
-      {state.rules.length > 0 && <OwnRules rules={state.rules} onUndo={(rule) => model.unrule(rule)} />}
       <div class="actions">
         <button type="button" class="primary" onClick={() => model.openReader()}>
           {i18n.t('popup.reader')}
@@ -70,6 +72,7 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
         <SummaryPart sentences={model.summary.value} onShow={(text) => model.showSentence(text)} />
       )}
       <AlwaysSwitch model={model} />
+      {!model.isForgetful.value && <LookPart />}
       <PauseLine model={model} />
     </>
   );
@@ -83,6 +86,9 @@ function PauseLine({ model }: Props) {
       {until !== null && <p class="hint">{i18n.t('popup.paused', [time.format(until)])}</p>}
       <button type="button" class="quiet small" onClick={() => model.togglePause()}>
         {i18n.t(until === null ? 'popup.pause' : 'popup.resume')}
+      </button>
+      <button type="button" class="quiet small" onClick={() => openOptions('shortcuts')}>
+        {i18n.t('popup.keys')}
       </button>
     </footer>
   );
@@ -114,17 +120,13 @@ function OutOfReach({ barrier }: { readonly barrier: Barrier }) {
 }
 
 function OptionsButton() {
-  const open = async () => {
-    await browser.runtime.openOptionsPage();
-    window.close();
-  };
   return (
     <button
       type="button"
       class="quiet options"
       aria-label={i18n.t('popup.options')}
       title={i18n.t('popup.options')}
-      onClick={open}
+      onClick={() => openOptions()}
     >
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
         <path d="M3 6h9M16 6h1M3 14h1M8 14h9" />

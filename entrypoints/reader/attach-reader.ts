@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { read } from '../../engine/read.ts';
 import { summarize } from '../../engine/summarize.ts';
 import { isHtml } from '../../session/is-html.ts';
@@ -8,23 +10,28 @@ import { hostOf } from '../../settings/site-keys.ts';
 import { type OpenReader, openReader } from './open-reader.tsx';
 import { pageArticle } from './page-article.ts';
 import { showSentence } from './place/show-sentence.ts';
+import { openCard } from './summary-card/open-card.tsx';
+import { selectedText, sumUp } from './summary-card/sum-up.ts';
 
 /** Gives a session the power to read its page. */
 export function attachReader(session: Session): void {
   let reader: OpenReader | null = null;
+  let card: AbortController | null = null;
 
   const open = async () => {
     const host = hostOf(location);
-    const [{ summarySentences }, settings] = await Promise.all([
+    const [{ summarySentences, remembersInPrivate }, settings] = await Promise.all([
       loadGeneralSettings(),
       loadReaderSettings(host).catch(() => NO_READER_SETTINGS),
     ]);
+    card?.abort();
     // Asked for twice in a moment, it opens once.
     reader ??= openReader({
       page: pageArticle(document),
       host,
       settings,
       summarySentences,
+      remembers: remembersInPrivate || !browser.extension.inIncognitoContext,
       signal: session.signal,
       onClose() {
         reader = null;
@@ -41,11 +48,32 @@ export function attachReader(session: Session): void {
   };
   watchPage();
 
-  session.answers['page:reader'] = async ({ isOpen }) => {
+  session.answers['page:reader'] = async ({ isOpen = !session.isReaderOpen }) => {
     if (!isOpen) reader?.close();
     if (isOpen && !reader && isHtml(document)) await open();
     session.isReaderOpen = reader !== null;
     return { isOpen: session.isReaderOpen };
+  };
+
+  session.answers['page:sum-up'] = async ({ selection }) => {
+    if (card && !card.signal.aborted) {
+      card.abort();
+      // Asked for again, it goes; asked for another text, that one comes.
+      if (selection === null) return false;
+    }
+    if (!isHtml(document)) return false;
+    const { summarySentences } = await loadGeneralSettings();
+    const text = (reader ? selection : (selectedText(document) ?? selection)) || null;
+    if (reader) reader.sumUp(text === null ? null : sumUp(document, text, summarySentences));
+    else {
+      card = openCard({
+        title: i18n.t(text ? 'reader.summaryOfSelection' : 'reader.summary'),
+        sentences: sumUp(document, text, summarySentences),
+        onShow: (sentence) => document.body && showSentence(document, document.body, sentence, session.page),
+        signal: AbortSignal.any([session.signal, session.page]),
+      });
+    }
+    return true;
   };
 
   session.answers['page:summary'] = ({ sentences }) => {

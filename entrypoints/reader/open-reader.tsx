@@ -6,6 +6,7 @@ import { lookStyle } from '../../components/look-style.ts';
 import lookCss from '../../components/reader-look.css?inline';
 import lookControlsCss from '../../components/reader-look-controls.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import type { Summary } from '../../engine/types.ts';
 import type { ReaderSettings } from '../../settings/reader-settings.ts';
 import articleCss from './article/article.css?inline';
 import { followLink } from './article/follow-links.ts';
@@ -25,6 +26,8 @@ const SHEETS = [tokensCss, controlsCss, lookCss, lookControlsCss, readerCss, art
 export interface OpenReader {
   /** Scrolls to a sentence of the article and marks it; false if it is not there. */
   showSentence(text: string): boolean;
+  /** Shows a summary of a text that was selected, or the article's own summary where there is none. */
+  sumUp(sentences: Summary['sentences'] | null): void;
   /** Says that the page shows another article by now, and offers it; this one stays until the reader wants that. */
   tellPageMovedOn(): void;
   close(): void;
@@ -35,6 +38,8 @@ interface Options {
   readonly host: string;
   readonly settings: ReaderSettings;
   readonly summarySentences: number;
+  /** Whether changes are stored. */
+  readonly remembers: boolean;
   /** Closes the reader at once. */
   readonly signal: AbortSignal;
   readonly onClose: () => void;
@@ -52,8 +57,8 @@ export function openReader(options: Options): OpenReader {
       options.onClose();
     },
   });
-  const look = new LookModel(options.host, options.settings, layer.signal);
-  const model = new ReaderModel({ page: options.page, layer, look, summarySentences: options.summarySentences });
+  const look = new LookModel(options.host, options.settings, options.remembers, layer.signal);
+  const model = new ReaderModel({ ...options, layer, look });
   try {
     model.read();
   } catch (error) {
@@ -73,6 +78,7 @@ export function openReader(options: Options): OpenReader {
   render(<ReaderView model={model} onReadAgain={readAgain} />, layer.dialog);
   return {
     showSentence: (text) => model.showSentence(text),
+    sumUp: (sentences) => model.sumUp(sentences),
     tellPageMovedOn() {
       model.hasPageMovedOn.value = true;
     },

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { LeftOut } from '../../engine/reading/left-out.ts';
 import { READING_SOURCES, type ReadingSource } from '../../engine/reading/read-options.ts';
-import type { Article } from '../../engine/types.ts';
+import type { Article, Summary } from '../../engine/types.ts';
 import { dressContent } from './article/dress-content.ts';
 import { parseContent } from './article/parse-content.ts';
 import type { Layer } from './layer/open-layer.ts';
@@ -16,7 +16,7 @@ import { SummaryModel } from './summary/summary-model.ts';
 import { type Take, takeAlong } from './take-along/take-along.ts';
 
 /** What lies beside the article, one at a time. */
-export type Panel = 'outline' | 'look' | 'take' | 'help';
+export type Panel = 'outline' | 'look' | 'take' | 'help' | 'selection';
 
 const SPOKEN_RULE = 'background-color: #ffe08a; color: #1d1c1a';
 const NOTICE_MS = 6000;
@@ -34,6 +34,7 @@ interface Options {
   readonly layer: Layer;
   readonly look: LookModel;
   readonly summarySentences: number;
+  readonly remembers: boolean;
 }
 
 /** What an open reader view shows. */
@@ -44,6 +45,8 @@ export class ReaderModel {
   /** The picture that is shown large. */
   readonly picture = signal<HTMLImageElement | null>(null);
   readonly hasRuler = signal(false);
+  /** Summary of a text that was selected. */
+  readonly selectionSummary = signal<Summary['sentences']>([]);
   /** What was just done, in words. */
   readonly notice = signal('');
   /** The page behind shows another article by now. */
@@ -58,13 +61,15 @@ export class ReaderModel {
   readonly #page: PageArticle;
   readonly #layer: Layer;
   readonly #summarySentences: number;
+  readonly #remembers: boolean;
   readonly #spokenMark: RangeMark;
   #source: ReadingSource = 'best';
   #life: AbortController | null = null;
   #openedFrom: Element | null = null;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ page, layer, look, summarySentences }: Options) {
+  constructor({ page, layer, look, summarySentences, remembers }: Options) {
+    this.#remembers = remembers;
     this.#page = page;
     this.#layer = layer;
     this.look = look;
@@ -146,6 +151,7 @@ export class ReaderModel {
         mark: this.#spokenMark,
         lang: article.lang,
         content,
+        remembers: this.#remembers,
         signal: life.signal,
       }),
     };
@@ -156,6 +162,17 @@ export class ReaderModel {
   showSentence(text: string): boolean {
     const content = this.reading.value?.content;
     return content !== undefined && showSentence(this.#layer.root, content, text, this.#layer.signal);
+  }
+
+  /** Shows a summary of what was selected, or where that is null, of the article. */
+  sumUp(sentences: Summary['sentences'] | null): void {
+    if (sentences) {
+      this.selectionSummary.value = sentences;
+      this.panel.value = 'selection';
+    } else {
+      this.reading.value?.summary.open();
+      this.#layer.dialog.scrollTop = 0;
+    }
   }
 
   toggle(panel: Panel): void {

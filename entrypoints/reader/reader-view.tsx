@@ -10,6 +10,7 @@ import { LargePicture } from './pictures/large-picture.tsx';
 import { OutlinePanel } from './place/outline-panel.tsx';
 import { Ruler } from './place/ruler.tsx';
 import type { Panel, ReaderModel } from './reader-model.ts';
+import { SentenceList } from './summary/sentence-list.tsx';
 import { TakeMenu } from './take-along/take-menu.tsx';
 
 interface Props {
@@ -82,7 +83,7 @@ function Toolbar({ model }: { readonly model: ReaderModel }) {
   );
 }
 
-function PanelButton({ model, panel }: { readonly model: ReaderModel; readonly panel: Panel }) {
+function PanelButton({ model, panel }: { readonly model: ReaderModel; readonly panel: Exclude<Panel, 'selection'> }) {
   return (
     <ToolButton
       icon={panel}
@@ -128,6 +129,11 @@ function OpenPanel({ model }: { readonly model: ReaderModel }) {
       {panel === 'look' && <LookPanel look={model.look} />}
       {panel === 'take' && <TakeMenu onTake={(take) => void model.take(take)} />}
       {panel === 'help' && <HelpSheet />}
+      {panel === 'selection' && (
+        <div class="summary">
+          <SentenceList sentences={model.selectionSummary.value} onShow={(text) => model.showSentence(text)} />
+        </div>
+      )}
     </PanelFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { listSites } from '../sites.ts';
+import { changeSite, listSites } from '../sites.ts';
 import { parseRule } from './parse-rule.ts';
 import { findUnused, readRuleText, saveRuleText } from './rule-text.ts';
 
@@ -58,14 +58,22 @@ test('rules go to their sites, and every other line is kept', async () => {
     ['a.example', ['a.example##.x']],
     ['b.example', ['b.example##.y', 'b.example##.x']],
   ]);
-  const shown = await readRuleText();
-  expect(shown.split('\n')).toEqual(['! mine', '##.z', 'nonsense', 'a.example##.x', 'b.example##.y', 'b.example##.x']);
-  expect(findUnused(shown).map(({ line, problem }) => [line, problem])).toEqual([
-    [2, 'no-site'],
-    [3, 'no-hiding'],
+  expect(await readRuleText()).toBe(text);
+  expect(findUnused(text).map(({ line, problem }) => [line, problem])).toEqual([
+    [4, 'no-site'],
+    [5, 'no-hiding'],
   ]);
-  await saveRuleText(shown);
-  expect(await readRuleText()).toBe(shown);
+  // One of the sites of a line loses it elsewhere, another gets a rule.
+  await changeSite('a.example', (site) => ({ ...site, rules: [] }));
+  await changeSite('c.example', (site) => ({ ...site, rules: ['c.example##.w'] }));
+  expect((await readRuleText()).split('\n')).toEqual([
+    '! mine',
+    'b.example##.y',
+    'b.example##.x',
+    '##.z',
+    'nonsense',
+    'c.example##.w',
+  ]);
   await saveRuleText('');
   expect(await listSites()).toEqual([]);
   expect(await readRuleText()).toBe('');

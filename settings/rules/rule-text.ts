@@ -13,10 +13,26 @@ export interface UnusedLine {
   readonly problem: RuleProblem;
 }
 
-/** All rules as one text: what is only kept first, then every site's own. */
+/**
+ * Storage key of the text as it was written on this device: its order, and lines that name several sites. What the rules
+ * are stands with the sites, and changes there as well.
+ */
+const WRITTEN_KEY = 'rules-written';
+
+/** All rules as one text: the lines in the order in which they were written here, then what came otherwise. */
 export async function readRuleText(): Promise<string> {
   const stored = await readEntries(null);
-  return [...unusedIn(stored), ...sitesIn(stored).flatMap(({ rules }) => rules)].join('\n');
+  const left = new Set([...unusedIn(stored), ...sitesIn(stored).flatMap(({ rules }) => rules)]);
+  const written = linesIn(stored[WRITTEN_KEY]).flatMap((line) => stillThere(line, left));
+  return [...written, ...left].join('\n');
+}
+
+/** What is left of a line that was written: all of it, the part that some of its sites still have, or nothing. */
+function stillThere(line: string, left: Set<string>): string[] {
+  const parsed = parseRule(line);
+  if (parsed.kind !== 'rule') return line === '' || left.delete(line) ? [line] : [];
+  const parts = parsed.sites.map(({ text }) => text).filter((text) => left.delete(text));
+  return parts.length === parsed.sites.length ? [line] : parts;
 }
 
 /** The lines of a text that will be kept, but do nothing, each with the reason. */
@@ -45,7 +61,7 @@ export async function saveRuleText(text: string): Promise<void> {
     if (kept.join('\n') !== unusedIn(stored).join('\n')) {
       changed[UNUSED_RULES_KEY] = kept.length > 0 ? { lines: kept } : null;
     }
-    return changed;
+    return { ...changed, [WRITTEN_KEY]: text.trim() ? { lines: text.split('\n').map((line) => line.trim()) } : null };
   });
 }
 
@@ -63,8 +79,9 @@ function sortRules(text: string): { bySite: Map<string, Set<string>>; kept: stri
   return { bySite, kept };
 }
 
-function unusedIn(stored: Stored): string[] {
-  const entry = stored[UNUSED_RULES_KEY];
+const unusedIn = (stored: Stored): string[] => linesIn(stored[UNUSED_RULES_KEY]);
+
+function linesIn(entry: unknown): string[] {
   const lines: unknown = isStored(entry) ? entry.lines : [];
   return Array.isArray(lines) ? lines.filter((line) => typeof line === 'string') : [];
 }

@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import {
   DEFAULT_SPEECH,
   loadSpeechSettings,
@@ -23,6 +22,8 @@ interface Options {
   readonly mark: RangeMark;
   readonly lang: string;
   readonly content: HTMLElement;
+  /** Whether speed and voice are stored. */
+  readonly remembers: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -41,6 +42,7 @@ export class SpeechModel {
   readonly #mark: RangeMark;
   readonly #content: HTMLElement;
   readonly #lang: string;
+  readonly #remembers: boolean;
   readonly #language: string;
   readonly #synth: SpeechSynthesis | undefined = window.speechSynthesis;
   #sentences: readonly PlacedSentence[] = [];
@@ -49,7 +51,8 @@ export class SpeechModel {
   #spoken: SpeechSynthesisUtterance | null = null;
   #check: ReturnType<typeof setInterval> | undefined;
 
-  constructor({ box, mark, lang, content, signal }: Options) {
+  constructor({ box, mark, lang, content, remembers, signal }: Options) {
+    this.#remembers = remembers;
     this.#box = box;
     this.#mark = mark;
     this.#content = content;
@@ -112,7 +115,7 @@ export class SpeechModel {
 
   #change(settings: SpeechSettings): void {
     this.settings.value = settings;
-    if (!browser.extension.inIncognitoContext) saveSpeechSettings(settings).catch(() => {});
+    if (this.#remembers) saveSpeechSettings(settings).catch(() => {});
     if (this.state.value === 'playing') this.#speak();
   }
 

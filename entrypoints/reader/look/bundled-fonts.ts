@@ -25,9 +25,14 @@ export function offerFont(font: BundledFont, files: readonly FontFile[]): void {
 /**
  * Makes a bundled font known to the page's document until the signal ends. It comes as bytes in a script: no file of the
  * extension need be open to the web, where sites could tell by it who uses the extension, and `font-src` has no say.
+ * @param bring runs the script that carries the font
  */
-export async function loadBundledFont(font: BundledFont, signal: AbortSignal): Promise<void> {
-  if (!world[OFFERED]?.[font]) await tellBackground({ type: 'tab:bring', tool: `font-${font}` });
+export async function loadBundledFont(
+  font: BundledFont,
+  signal: AbortSignal,
+  bring = (tool: `font-${BundledFont}`): Promise<unknown> => tellBackground({ type: 'tab:bring', tool }),
+): Promise<void> {
+  if (!world[OFFERED]?.[font]) await bring(`font-${font}`);
   const faces = (world[OFFERED]?.[font] ?? []).map(
     ({ file, descriptors }) => new FontFace(FAMILIES[font], bytesOf(file), { display: 'swap', ...descriptors }),
   );

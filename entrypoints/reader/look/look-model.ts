@@ -11,6 +11,7 @@ import {
   saveLook,
   saveSiteReader,
 } from '../../../settings/reader-settings.ts';
+import { nameSite } from './name-site.ts';
 
 /** A slider sends a change with every pixel, and the browser allows two writes a second. */
 const SAVE_AFTER_MS = 600;
@@ -29,10 +30,13 @@ export class LookModel {
   readonly theme = computed(() => themeOf(this.look.value, this.#isSystemDark.value));
 
   readonly #host: string;
+  readonly #remembers: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: string, settings: ReaderSettings, signal: AbortSignal) {
+  /** @param remembers whether changes are stored; in a private window they are not, unless the reader asked for it */
+  constructor(host: string, settings: ReaderSettings, remembers: boolean, signal: AbortSignal) {
     this.#host = host;
+    this.#remembers = remembers;
     this.settings.value = settings;
     const dark = matchMedia('(prefers-color-scheme: dark)');
     this.#isSystemDark.value = dark.matches;
@@ -43,9 +47,11 @@ export class LookModel {
       this.settings.value = await loadReaderSettings(host);
     };
     browser.storage.local.onChanged.addListener(reload);
+    const saveNow = () => this.#timer !== undefined && void this.#save();
+    window.addEventListener('pagehide', saveNow, { signal });
     signal.addEventListener('abort', () => {
-      browser.storage?.sync.onChanged.removeListener(reload);
-      if (this.#timer !== undefined) void this.#save();
+      browser.storage?.local.onChanged.removeListener(reload);
+      saveNow();
     });
   }
 
@@ -85,8 +91,7 @@ export class LookModel {
     const { look, site } = this.settings.value;
     let hasFailed = false;
     try {
-      // A private window remembers nothing.
-      if (!browser.extension.inIncognitoContext) await Promise.all([saveLook(look), saveSiteReader(this.#host, site)]);
+      if (this.#remembers) await Promise.all([saveLook(look), saveSiteReader(this.#host, site, nameSite)]);
     } catch {
       hasFailed = true;
     }

@@ -1,6 +1,7 @@
 import { i18n, language } from '#i18n';
 import { MAX_SUMMARY_SENTENCES } from '../../../settings/schema.ts';
 import type { BrowserSummary } from './browser-summary.ts';
+import { SentenceList } from './sentence-list.tsx';
 import type { SummaryModel } from './summary-model.ts';
 
 interface Props {
@@ -33,19 +34,7 @@ export function SummaryBox({ summary, onShow }: Props) {
           onInput={({ currentTarget }) => summary.setCount(currentTarget.valueAsNumber)}
         />
       </header>
-      {sentences.length > 0 ? (
-        <ol>
-          {sentences.map(({ index, text }) => (
-            <li key={index}>
-              <button type="button" class="sentence" onClick={() => onShow(text)}>
-                {text}
-              </button>
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <p>{i18n.t('reader.noSummary')}</p>
-      )}
+      <SentenceList sentences={sentences} onShow={onShow} />
       <BrowserPart summary={summary.browser} />
     </section>
   );

@@ -67,15 +67,61 @@ describe('the options page', () => {
 
   it('says line by line which rules it cannot use, and keeps them', async () => {
     const rules = page.getByRole('textbox', { name: 'Your own rules' });
-    await rules.fill('example.com##.box\nexample.com##body\nexample.com##.x:has-text(a)');
+    await rules.fill('! mine\nexample.com##.box\nexample.com##body\nexample.com##.x:has-text(a)');
     await page.getByText('It would hide the page with the clutter.').waitFor();
     await page.getByText('It has a condition that only content blockers know.').waitFor();
     await page.getByRole('button', { name: 'Save rules' }).click();
     await page.getByRole('button', { name: 'Saved' }).waitFor();
     await page.reload();
     await until('all lines are there', async () =>
-      /body\nexample.com##.x:has-text\(a\)\nexample.com##.box$/.test(await rules.inputValue()),
+      /^! mine\nexample.com##.box\nexample.com##body\nexample.com##.x:has-text\(a\)$/.test(await rules.inputValue()),
     );
+  });
+
+  it('is led to by address, and lists what a site has beside its level, each with its way back', async () => {
+    await page.goto(`${browser.optionsUrl}?site=example.com#sites`);
+    const row = page.getByRole('row', { name: /^example.com/ });
+    await until('the level is told as inherited', async () =>
+      /As everywhere: Show what is found/.test((await row.textContent()) ?? ''),
+    );
+    expect(await page.getByRole('row').count()).toBe(2);
+    await row.getByText('1 rule').click();
+    await row.getByRole('button', { name: 'Remove: example.com##.box' }).click();
+    await until('the site is forgotten', async () => !('site:example.com' in (await browser.readStorage())));
+    await until('the text has heard of it', async () => {
+      const text = await page.getByRole('textbox', { name: 'Your own rules' }).inputValue();
+      return !text.includes('.box') && text.includes('! mine');
+    });
+  });
+
+  it('shows the look of the reader view as it is changed', async () => {
+    await page.goto(`${browser.optionsUrl}#look`);
+    const sample = page.locator('.look-sample');
+    await sample.waitFor();
+    const looks = () =>
+      sample.evaluate((box) => {
+        const { backgroundColor, fontFamily } = getComputedStyle(box.firstElementChild ?? box);
+        return { background: getComputedStyle(box).backgroundColor, backgroundColor, fontFamily };
+      });
+    const before = await looks();
+    const choose = async (name: string) => {
+      await page.getByRole('radio', { name }).first().focus();
+      await page.keyboard.press('Space');
+    };
+    await choose('Sepia');
+    await until('it is sepia', async () => (await looks()).background !== before.background);
+    await choose('Literata');
+    await until('the bundled font is there', () =>
+      page.evaluate(() => [...document.fonts].some((face) => face.family.includes('Literata'))),
+    );
+    expect((await browser.readStorage()).reader).toMatchObject({ look: { font: 'literata' } });
+  });
+
+  it('tells the keys that the browser gave, and that others have none', async () => {
+    await page.goto(`${browser.optionsUrl}#shortcuts`);
+    for (const key of ['Alt+Shift+O', 'Alt+Shift+Y', 'Alt+Shift+F', 'Alt+Shift+E'])
+      await page.getByText(key, { exact: true }).waitFor();
+    expect(await page.getByText('No key yet').count()).toBe(2);
   });
 
   it('refuses a file that is no export, with the reason', async () => {

@@ -1,0 +1,78 @@
+import { i18n } from '#i18n';
+import { wordForKind } from '../../components/clutter-words.ts';
+import { CLUTTER_KINDS, type ClutterKind } from '../../engine/types.ts';
+import type { SiteSettings } from '../../settings/schema.ts';
+import type { RememberedSite } from '../../settings/sites.ts';
+
+interface Props {
+  readonly site: RememberedSite;
+  readonly onChange: (change: (site: SiteSettings) => SiteSettings) => void;
+}
+
+interface Detail {
+  readonly words: string;
+  readonly code?: string;
+  readonly without: (site: SiteSettings) => SiteSettings;
+}
+
+/** All that is remembered of a site beside its level, each with the way to take it back. */
+export function SiteDetails({ site, onChange }: Props) {
+  const details = detailsOf(site);
+  if (details.length === 0) return null;
+  return (
+    <details class="details">
+      <summary class="hint">{summaryOf(site)}</summary>
+      <ul>
+        {details.map(({ words, code, without }) => (
+          <li key={words + (code ?? '')}>
+            <span>
+              {code && <code>{code}</code>} {words}
+            </span>
+            <button
+              type="button"
+              class="quiet small"
+              aria-label={i18n.t('options.takeBackThis', [code ?? words])}
+              onClick={() => onChange(without)}
+            >
+              {i18n.t('options.takeBack')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function detailsOf({ paths, kinds, rules }: RememberedSite): Detail[] {
+  return [
+    ...paths.map(({ path, level }) => ({
+      code: path,
+      words: i18n.t(`siteLevels.${level}`),
+      without: (site: SiteSettings) => ({ ...site, paths: site.paths.filter((each) => each.path !== path) }),
+    })),
+    ...CLUTTER_KINDS.filter((kind) => kind in kinds).map((kind) => ({
+      words: i18n.t(kinds[kind] ? 'options.kindHidden' : 'options.kindShown', [wordForKind(kind)]),
+      without: (site: SiteSettings) => ({ ...site, kinds: withoutKind(site.kinds, kind) }),
+    })),
+    ...rules.map((rule) => ({
+      code: rule,
+      words: '',
+      without: (site: SiteSettings) => ({ ...site, rules: site.rules.filter((each) => each !== rule) }),
+    })),
+  ];
+}
+
+function withoutKind(kinds: SiteSettings['kinds'], kind: ClutterKind): SiteSettings['kinds'] {
+  const { [kind]: _, ...others } = kinds;
+  return others;
+}
+
+/** "/video/ and 2 rules", as far as there is any of it. */
+function summaryOf({ paths, kinds, rules }: RememberedSite): string {
+  const kindCount = Object.keys(kinds).length;
+  return [
+    ...(paths.length > 0 ? [i18n.t('options.pathCount', paths.length)] : []),
+    ...(rules.length > 0 ? [i18n.t('options.ruleCount', rules.length)] : []),
+    ...(kindCount > 0 ? [i18n.t('options.kindCount', kindCount)] : []),
+  ].join(' · ');
+}
