@@ -41,6 +41,13 @@ export interface TestBrowser extends AsyncDisposable {
   askForReader(): Promise<number>;
   /** Opens the picker over the tab's page, as the background does for a shortcut or a menu. */
   pick(): Promise<void>;
+  /**
+   * Tells the extension of what Chromium tells it when an entry of its menus is chosen: the menus themselves are the
+   * system's, out of the debugger's reach.
+   */
+  chooseFromMenu(id: string, info?: { readonly linkUrl?: string; readonly selectionText?: string }): Promise<void>;
+  /** Tells the extension of what Chromium tells it when a shortcut is pressed. */
+  pressShortcut(command: string): Promise<void>;
   /** Where the extension's own files are. */
   extensionOrigin(): Promise<string>;
   /**
@@ -158,6 +165,22 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
       return Reader.find(pageTarget);
     },
     askForReader,
+    chooseFromMenu: (id, info = {}) =>
+      worker.evaluate(
+        async (menuItemId, given) => {
+          const [tab] = await chrome.tabs.query({ active: true });
+          const { onClicked } = chrome.contextMenus as unknown as { onClicked: { dispatch(...args: unknown[]): void } };
+          onClicked.dispatch({ ...given, menuItemId }, tab);
+        },
+        id,
+        info,
+      ),
+    pressShortcut: (command) =>
+      worker.evaluate(async (name) => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(...args: unknown[]): void } };
+        onCommand.dispatch(name, tab);
+      }, command),
     pick: () =>
       worker.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true });
