@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { i18n, language } from '#i18n';
 import type { PageState } from '../../messages/protocol.ts';
 import { AlwaysSwitch } from './always-switch.tsx';

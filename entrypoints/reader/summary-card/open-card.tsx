@@ -1,6 +1,5 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n, markLanguage } from '#i18n';
 import controlsCss from '../../../components/controls.css?inline';
 import tokensCss from '../../../components/tokens.css?inline';
 import type { Summary } from '../../../engine/types.ts';
@@ -26,18 +25,12 @@ export function openCard({ title, sentences, onShow, signal }: Options): AbortCo
     'all:initial;position:fixed;inset:0;inline-size:100%;block-size:100%;background:none;border:0;pointer-events:none';
   const root = host.attachShadow({ mode: 'closed' });
   for (const css of [tokensCss, controlsCss, cardCss]) adoptSheet(root, css, life.signal);
+  markLanguage(host);
   document.documentElement.append(host);
   host.showPopover();
   const close = () => life.abort();
   render(
-    <section
-      class="card"
-      role="dialog"
-      aria-label={title}
-      tabIndex={-1}
-      lang={browser.i18n.getUILanguage()}
-      dir={browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
-    >
+    <section class="card" role="dialog" aria-label={title} tabIndex={-1}>
       <header>
         <h2>{title}</h2>
         <button type="button" class="quiet close" aria-label={i18n.t('reader.closePanel')} onClick={close}>
