@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { ClutterKind } from '../../engine/types.ts';
 import { askBackground } from '../../messages/ask-background.ts';
-import { askPage, PageOutOfReach } from '../../messages/ask-page.ts';
+import { askPage, bringTool, PageOutOfReach } from '../../messages/ask-page.ts';
 import { parsePageState, parseSummary } from '../../messages/parse-answers.ts';
 import type { AppliedRule, PageLevel, PageState, SummarySentence } from '../../messages/protocol.ts';
 import type { SettingsRequest } from '../../messages/settings-requests.ts';
@@ -69,6 +69,8 @@ export class PopupModel {
       const tidies = settings.iconClick === 'tidy-and-show' && this.siteLevel.value !== 'nothing';
       if (isUntouched && tidies && this.pausedUntil.value === null) await this.#clean('tidy');
       else this.state.value = state;
+      // What the next click may ask for is on the page before it.
+      requestIdleCallback(() => void bringTool(this.#tabId, 'reader').catch(() => {}));
       const { siteNameOf } = await naming;
       const of = { host: state.host, site: siteNameOf(state.host) };
       this.siteName.value = of.site;

@@ -52,6 +52,7 @@ export function attachReader(session: Session): void {
     if (!isOpen) reader?.close();
     if (isOpen && !reader && isHtml(document)) await open();
     session.isReaderOpen = reader !== null;
+    await reader?.hasRead;
     return { isOpen: session.isReaderOpen };
   };
 

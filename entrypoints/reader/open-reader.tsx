@@ -24,6 +24,8 @@ import { ReaderView } from './reader-view.tsx';
 const SHEETS = [tokensCss, controlsCss, lookCss, lookControlsCss, readerCss, articleCss, leftOutCss, printCss];
 
 export interface OpenReader {
+  /** Settled once the article is shown. */
+  readonly hasRead: Promise<void>;
   /** Scrolls to a sentence of the article and marks it; false if it is not there. */
   showSentence(text: string): boolean;
   /** Shows a summary of a text that was selected, or the article's own summary where there is none. */
@@ -59,13 +61,6 @@ export function openReader(options: Options): OpenReader {
   });
   const look = new LookModel(options.host, options.settings, options.remembers, layer.signal);
   const model = new ReaderModel({ ...options, layer, look });
-  try {
-    model.read();
-  } catch (error) {
-    // An empty layer would hide the page.
-    layer.close();
-    throw error;
-  }
   dress(layer.dialog, look, layer.signal);
   bringFonts(look, layer.signal);
 
@@ -75,8 +70,22 @@ export function openReader(options: Options): OpenReader {
     model.read();
     layer.dialog.scrollTop = 0;
   };
+  const read = () => {
+    if (layer.signal.aborted) return;
+    try {
+      model.read();
+    } catch (error) {
+      // An empty layer would hide the page.
+      layer.close();
+      throw error;
+    }
+  };
+  const isLarge = isLargePage(document);
+  // What is short is there with the first frame.
+  if (!isLarge) read();
   render(<ReaderView model={model} onReadAgain={readAgain} />, layer.dialog);
   return {
+    hasRead: isLarge ? nextPaint().then(read) : Promise.resolve(),
     showSentence: (text) => model.showSentence(text),
     sumUp: (sentences) => model.sumUp(sentences),
     tellPageMovedOn() {
@@ -84,6 +93,23 @@ export function openReader(options: Options): OpenReader {
     },
     close: layer.close,
   };
+}
+
+/** Pages that take longer to read than a reader takes for at once: the view opens first, and is filled then. */
+const LARGE_ELEMENTS = 2500;
+const LARGE_CHARACTERS = 60_000;
+
+function isLargePage(document: Document): boolean {
+  return (
+    document.getElementsByTagName('*').length > LARGE_ELEMENTS ||
+    (document.body?.textContent?.length ?? 0) > LARGE_CHARACTERS
+  );
+}
+
+/** A page that is not in sight is not painted. */
+async function nextPaint(): Promise<void> {
+  if (document.hidden) return;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** What stands in the article's own text is not Preact's: its links and pictures are answered here. */

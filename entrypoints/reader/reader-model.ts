@@ -39,6 +39,8 @@ interface Options {
 
 /** What an open reader view shows. */
 export class ReaderModel {
+  /** Until the page was read for the first time. */
+  readonly isReading = signal(true);
   /** Null where there is no article. */
   readonly reading = signal<Reading | null>(null);
   readonly panel = signal<Panel | null>(null);
@@ -90,6 +92,7 @@ export class ReaderModel {
     this.#source = this.look.settings.value.site.source;
     // What is kept for the site need not fit each of its pages.
     this.#show(this.#page.read(this.#source) ?? this.#page.read('best'));
+    this.isReading.value = false;
     const life = this.#life;
     // Nobody waits for it, and the page is read once more for it.
     requestIdleCallback(() => {

@@ -49,11 +49,20 @@ export function ReaderView({ model, onReadAgain }: Props) {
 }
 
 function Toolbar({ model }: { readonly model: ReaderModel }) {
+  return (
+    <div class="toolbar">
+      {!model.isReading.value && <ReadingTools model={model} />}
+      <ToolButton icon="close" command="close" label={i18n.t('reader.close')} onClick={() => model.close()} />
+    </div>
+  );
+}
+
+function ReadingTools({ model }: { readonly model: ReaderModel }) {
   const { value: reading } = model.reading;
   const { value: progress } = model.place.progress;
   const minutesLeft = Math.ceil((reading?.article.readingMinutes ?? 0) * (1 - progress));
   return (
-    <div class="toolbar">
+    <>
       {model.place.sections.value.length > 0 && <PanelButton model={model} panel="outline" />}
       {reading && (
         <>
@@ -78,8 +87,7 @@ function Toolbar({ model }: { readonly model: ReaderModel }) {
       <PanelButton model={model} panel="look" />
       {reading && <PanelButton model={model} panel="take" />}
       <PanelButton model={model} panel="help" />
-      <ToolButton icon="close" command="close" label={i18n.t('reader.close')} onClick={() => model.close()} />
-    </div>
+    </>
   );
 }
 

@@ -14,6 +14,13 @@ interface Props {
 /** The article and nothing else. */
 export function ArticleView({ model, onShowSentence }: Props) {
   const { value: reading } = model.reading;
+  if (model.isReading.value) {
+    return (
+      <article class="page reader-type" aria-busy="true">
+        <p class="is-reading">{i18n.t('reader.isReading')}</p>
+      </article>
+    );
+  }
   if (!reading) {
     return (
       <article class="page reader-type">

@@ -37,8 +37,8 @@ export interface TestBrowser extends AsyncDisposable {
   readStorage(): Promise<Record<string, unknown>>;
   /** Opens the reader view over the tab's page, as the background does for a shortcut or a menu. */
   openReader(): Promise<Reader>;
-  /** The same, without waiting for it; says when it was asked for, in milliseconds of the clock. */
-  askForReader(): Promise<number>;
+  /** The same; says when it was asked for and when the article was there, in milliseconds of the clock. */
+  askForReader(): Promise<{ readonly askedMs: number; readonly readMs: number }>;
   /** Opens the picker over the tab's page, as the background does for a shortcut or a menu. */
   pick(): Promise<void>;
   /**
@@ -120,10 +120,11 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
     worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true });
       const tabId = tab?.id ?? -1;
-      const begin = performance.timeOrigin + performance.now();
+      const now = () => performance.timeOrigin + performance.now();
+      const askedMs = now();
       await chrome.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
       await chrome.tabs.sendMessage(tabId, { type: 'page:reader', isOpen: true });
-      return begin;
+      return { askedMs, readMs: now() };
     });
 
   return {
