@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from './read.ts';
+import { read, readOrReason } from './read.ts';
 import { openPage } from './test/open-page.ts';
 
 const PARAGRAPHS = [
@@ -46,6 +46,14 @@ describe('the text', () => {
     expect(read(await openPage('<!doctype html><body></body>'))).toBeNull();
     expect(read(await openPage('<!doctype html><body><a href="/">Home</a></body>'))).toBeNull();
   });
+});
+
+test.each([
+  ['no-text', '<!doctype html><body></body>'],
+  ['too-short', '<!doctype html><body><a href="/">Home</a><p>Soon here.</p></body>'],
+  ['no-prose', `<!doctype html><body><ul>${'<li><a href="/x">Another page of ours</a></li>'.repeat(20)}</ul></body>`],
+])('tells why there is nothing to read: %s', async (reason, markup) => {
+  expect(readOrReason(await openPage(markup))).toEqual({ article: null, reason });
 });
 
 describe('the content', () => {
@@ -110,6 +118,55 @@ describe('what is known besides', () => {
       lang: 'en',
       dir: 'ltr',
     });
+  });
+
+  test('comes from microdata and the page itself where the head is silent', async () => {
+    const microdata = `<div itemscope itemtype="https://schema.org/NewsArticle"><meta itemprop="datePublished" content="2031-06-23">
+      <p class="by">Words by <span itemprop="author" itemscope><b itemprop="name">Asha Rao</b></span></p>${story()}</div>`;
+    expect(read(await openPage(page(microdata, '<title>Ferry</title>')))).toMatchObject({
+      title: 'Ferry to reopen in spring',
+      byline: 'Asha Rao',
+      publishedTime: '2031-06-23',
+      origins: { title: 'page', byline: 'microdata', publishedTime: 'microdata', lang: 'page' },
+    });
+  });
+
+  test.each([
+    ['By Asha Rao and Tomas Ekeland', 'Asha Rao, Tomas Ekeland'],
+    ['Von Asha Rao | Aktualisiert 12:30', 'Asha Rao'],
+    ['Asha Rao, Amber Post', 'Asha Rao'],
+    ['Amber Post', null],
+    ['https://people.example/asha', null],
+    ['बाय आशा राव', 'आशा राव'],
+  ])('names people: %s', async (stated, byline) => {
+    const head = `<meta property="og:site_name" content="Amber Post"><meta name="author" content="${stated}">`;
+    expect(read(await openPage(page(story(), head)))?.byline).toBe(byline);
+  });
+
+  test.each([
+    ['2031-06-23T10:43:00+0530', '2031-06-23T10:43:00+05:30'],
+    ['2031-06-23 10:43:00.000Z', '2031-06-23T10:43:00Z'],
+    ['2031-06-23T10:43', '2031-06-23T10:43:00'],
+    ['Mon, 23 Jun 2031 10:43:00 +0530', '2031-06-23T05:13:00Z'],
+    ['June 23, 2031', '2031-06-23'],
+    ['yesterday', null],
+  ])('gives times in ISO 8601: %s', async (stated, time) => {
+    const head = `<meta property="article:published_time" content="${stated}">`;
+    expect(read(await openPage(page(story(), head)))?.publishedTime).toBe(time);
+  });
+
+  test('has no change before the article was there, and no standfirst that the article begins with', async () => {
+    const head = `<meta property="article:published_time" content="2031-06-23"><meta property="article:modified_time" content="2031-06-01">
+      <meta name="description" content="${PARAGRAPHS[0]?.slice(0, 80)}…">`;
+    expect(read(await openPage(page(story(), head)))).toMatchObject({ modifiedTime: null, standfirst: null });
+  });
+
+  test('counts reading time by language', async () => {
+    const minutes = async (lang: string) => {
+      const long = page(Array.from({ length: 12 }, () => story()).join('')).replace('lang="en"', `lang="${lang}"`);
+      return read(await openPage(long))?.readingMinutes ?? 0;
+    };
+    expect(await minutes('ar')).toBeGreaterThan(await minutes('en'));
   });
 
   test('does without broken data, and without the word before a name', async () => {

@@ -5,21 +5,24 @@ import { readPage } from './read-page.ts';
 import { buildContent } from './reading/build-content.ts';
 import { chooseArticle } from './reading/choose-blocks.ts';
 import { isStub } from './reading/is-stub.ts';
+import { keepWhole } from './reading/keep-whole.ts';
 import { readMetadata } from './reading/metadata.ts';
 import { obeyOptions, type ReadOptions } from './reading/read-options.ts';
 import { readWithReadability } from './reading/read-with-readability.ts';
+import { readingMinutes } from './reading/reading-time.ts';
 import { sanitize } from './reading/sanitize.ts';
 import { scoreBlocks } from './score-blocks.ts';
 import type { Survey } from './survey.ts';
 import { surveyPage } from './survey.ts';
 import type { Article } from './types.ts';
 
-/** Brysbaert 2019: silent reading of English non-fiction. */
-const WORDS_A_MINUTE = 230;
 /** Less than this share of the page's prose is a mistake rather than an article. */
 const LEAST_SHARE_OF_PROSE = 0.2;
 /** With fewer words than this there is nothing to read. */
 const LEAST_WORDS = 25;
+
+/** Why there is nothing to read: a page without text, with a line or two, or with text that is no prose. */
+export type NothingToRead = 'no-text' | 'too-short' | 'no-prose';
 
 /**
  * Reads the article of a page, without touching the page.
@@ -27,23 +30,44 @@ const LEAST_WORDS = 25;
  * @returns the article, sanitized; null if there is nothing to read
  */
 export function read(document: Document, options: ReadOptions = {}): Article | null {
+  return readOrReason(document, options).article;
+}
+
+/** The same, with the reason where there is nothing to read. */
+export function readOrReason(
+  document: Document,
+  options: ReadOptions = {},
+): { article: Article } | { article: null; reason: NothingToRead } {
   const survey = surveyPage(readPage(document));
   const wantsReadability = options.source === 'readability';
   const found = (wantsReadability ? null : readBlocks(survey, options)) ?? readOtherwise(document);
-  if (!found) return null;
-  const wordCount = countText(found.textContent).words;
-  if (wordCount < LEAST_WORDS) return null;
+  const wordCount = countText(found?.textContent ?? '').words;
+  if (!found || wordCount < LEAST_WORDS) return { article: null, reason: reasonFor(survey) };
   const metadata = readMetadata(document);
-  return {
+  const article = {
     ...metadata,
+    standfirst: repeats(found.textContent, metadata.standfirst) ? null : metadata.standfirst,
     leadImage: found.fragment.querySelector('img') ? null : metadata.leadImage,
-    dir: isRightToLeft(survey) ? 'rtl' : 'ltr',
+    dir: isRightToLeft(survey) ? ('rtl' as const) : ('ltr' as const),
     content: sanitize(found.fragment, document.baseURI),
     textContent: found.textContent,
     wordCount,
-    readingMinutes: Math.max(1, Math.ceil(wordCount / WORDS_A_MINUTE)),
+    readingMinutes: readingMinutes(wordCount, metadata.lang),
     isStub: found.isStub,
   };
+  return { article };
+}
+
+function reasonFor({ blocks, wordsBefore, isProse }: Survey): NothingToRead {
+  const words = wordsBefore[blocks.length] ?? 0;
+  if (words === 0) return 'no-text';
+  return words < LEAST_WORDS || isProse.includes(true) ? 'too-short' : 'no-prose';
+}
+
+/** Whether an article says its standfirst again where it begins: many sites take one from the other. */
+function repeats(textContent: string, standfirst: string | null): boolean {
+  const plain = standfirst?.replace(/(?:\.{3}|…)$/, '').trim();
+  return Boolean(plain) && textContent.slice(0, 4 * (plain?.length ?? 0)).includes(plain as string);
 }
 
 /** Where no article is found in blocks, Readability may still find one. */
@@ -59,7 +83,7 @@ interface Found {
 }
 
 function readBlocks(survey: Survey, options: ReadOptions): Found | null {
-  const isArticle = obeyOptions(survey, chooseArticle(survey, scoreBlocks(survey)), options);
+  const isArticle = obeyOptions(survey, keepWhole(survey, chooseArticle(survey, scoreBlocks(survey))), options);
   const blocks = survey.blocks.filter((block) => isArticle[block.index]);
   const words = blocks.reduce((sum, block) => sum + block.words, 0);
   const prose = survey.proseBefore[survey.blocks.length] ?? 0;

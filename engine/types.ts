@@ -1,4 +1,5 @@
 /** The words of the domain, defined once: engine, settings and interface all speak them. */
+import type { Metadata } from './reading/metadata.ts';
 
 /** Kinds of clutter as a reader would name them, in the order in which they are listed. */
 export const CLUTTER_KINDS = [
@@ -115,7 +116,7 @@ export interface Article {
   readonly standfirst: string | null;
   readonly byline: string | null;
   readonly siteName: string | null;
-  /** ISO 8601, as the page gives it. */
+  /** ISO 8601, in the zone that the page gives; a day alone where it gives no more. */
   readonly publishedTime: string | null;
   readonly modifiedTime: string | null;
   /** Absolute address of the lead picture, when `content` does not show it already. */
@@ -128,10 +129,12 @@ export interface Article {
   /** Its running text, without captions; a blank line between paragraphs. */
   readonly textContent: string;
   readonly wordCount: number;
-  /** At 230 words a minute (Brysbaert 2019), rounded up. */
+  /** At the speed at which its language is read, rounded up. */
   readonly readingMinutes: number;
   /** The page holds only the beginning of the article. */
   readonly isStub: boolean;
+  /** Where title, standfirst and the like were found. */
+  readonly origins: Metadata['origins'];
 }
 
 /** What `summarize` needs of an article. */

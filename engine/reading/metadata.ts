@@ -1,4 +1,10 @@
 import { attributeOf } from '../dom.ts';
+import { cleanByline } from './clean-byline.ts';
+import { isoTime } from './iso-time.ts';
+import { type ArticleData, findJsonLd, findMicrodata, isData } from './structured-data.ts';
+
+/** Where something is known from, in the order in which it is trusted. */
+export type Origin = 'json-ld' | 'meta' | 'microdata' | 'page';
 
 /** What a page says of its article in its head and in its structured data. */
 export interface Metadata {
@@ -10,65 +16,97 @@ export interface Metadata {
   readonly modifiedTime: string | null;
   readonly leadImage: string | null;
   readonly lang: string;
+  /** Where each of these was found; without what was not. */
+  readonly origins: Readonly<Partial<Record<keyof Omit<Metadata, 'origins'>, Origin>>>;
 }
 
-/** Reads what structured data, meta elements and the page itself say, in that order of trust. */
+/** What each place says, or null; read from the first one that says something. */
+type Sayings = readonly (readonly [Origin, string | null | undefined])[];
+
+/** Reads what structured data, meta elements and the page itself say, in that order of trust, checked against each other. */
 export function readMetadata(document: Document): Metadata {
-  const data = findArticleData(document);
-  const siteName = meta(document, 'og:site_name') ?? nameOf(data?.publisher);
-  const headline = textOf(document.querySelector('h1'));
-  const stated = stringOf(data?.headline) ?? meta(document, 'og:title', 'twitter:title', 'dc.title') ?? document.title;
+  const jsonLd = findJsonLd(document);
+  const microdata = findMicrodata(document);
+  const origins: Partial<Record<keyof Omit<Metadata, 'origins'>, Origin>> = {};
+  const choose = (field: keyof typeof origins, sayings: Sayings): string | null => {
+    const [origin, value] = sayings.find(([, said]) => said) ?? [];
+    if (!origin || !value) return null;
+    origins[field] = origin;
+    return value;
+  };
+  const siteName = choose('siteName', [
+    ['json-ld', nameOf(jsonLd?.publisher)],
+    ['meta', meta(document, 'og:site_name', 'application-name')],
+    ['microdata', nameOf(microdata?.publisher)],
+  ]);
+  const h1 = headlineOnPage(document);
+  const stated = choose('title', [
+    ['json-ld', stringOf(jsonLd?.headline)],
+    ['meta', meta(document, 'og:title', 'twitter:title', 'dc.title')],
+    ['microdata', stringOf(microdata?.headline)],
+    ['page', document.title || h1],
+  ]);
+  const title = chooseTitle(withoutSite(stated ?? '', siteName, h1), h1);
+  if (title === h1 && title !== stated) origins.title = 'page';
+  const times = chooseTimes(choose, document, jsonLd, microdata);
   return {
-    title: chooseTitle(withoutSite(stated, siteName, headline), headline, document.querySelectorAll('h1').length),
-    standfirst: stringOf(data?.description) ?? meta(document, 'og:description', 'description'),
-    byline: cleanByline(
-      nameOf(data?.author) ??
-        meta(document, 'author', 'article:author', 'dc.creator', 'parsely-author') ??
-        bylineOnPage(document),
-    ),
+    title,
+    standfirst: choose('standfirst', [
+      ['json-ld', stringOf(jsonLd?.description)],
+      ['meta', meta(document, 'og:description', 'description', 'twitter:description')],
+      ['microdata', stringOf(microdata?.description)],
+    ]),
+    byline: choose('byline', [
+      ['json-ld', cleanByline(nameOf(jsonLd?.author), siteName)],
+      ['meta', cleanByline(meta(document, 'author', 'article:author', 'dc.creator', 'parsely-author'), siteName)],
+      ['microdata', cleanByline(nameOf(microdata?.author), siteName)],
+      ['page', cleanByline(bylineOnPage(document), siteName)],
+    ]),
     siteName,
-    publishedTime: toIso(
-      stringOf(data?.datePublished) ??
-        meta(document, 'article:published_time', 'date', 'dc.date') ??
-        timeOnPage(document),
+    ...times,
+    leadImage: absolute(
+      choose('leadImage', [
+        ['json-ld', imageOf(jsonLd?.image)],
+        ['meta', meta(document, 'og:image:secure_url', 'og:image', 'twitter:image')],
+        ['microdata', imageOf(microdata?.image)],
+      ]),
+      document,
     ),
-    modifiedTime: toIso(stringOf(data?.dateModified) ?? meta(document, 'article:modified_time', 'og:updated_time')),
-    leadImage: absolute(meta(document, 'og:image', 'twitter:image') ?? imageOf(data?.image), document),
-    lang: attributeOf(document.documentElement, 'lang').trim() || (meta(document, 'og:locale') ?? '').replace('_', '-'),
+    lang:
+      choose('lang', [
+        ['page', attributeOf(document.documentElement, 'lang').trim()],
+        ['json-ld', stringOf(jsonLd?.inLanguage)],
+        ['meta', meta(document, 'content-language', 'og:locale')?.replace('_', '-')],
+        ['microdata', stringOf(microdata?.inLanguage)],
+      ]) ?? '',
+    origins,
   };
 }
 
-type Data = Readonly<Record<string, unknown>>;
+type Choose = (field: 'publishedTime' | 'modifiedTime', sayings: Sayings) => string | null;
 
-const ARTICLE_TYPE = /(Article|BlogPosting|Report|Review|Recipe|LiveBlogPosting|Posting)$/;
-
-/** The structured data of the page's article: the first object of an article's type, however it is nested. */
-function findArticleData(document: Document): Data | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const queue: unknown[] = [parse(script.textContent ?? '')];
-    // Bounded: a hostile page may nest for ever.
-    for (let seen = 0; queue.length > 0 && seen < 500; seen++) {
-      const value = queue.shift();
-      if (Array.isArray(value)) queue.push(...value.slice(0, 100));
-      else if (isData(value)) {
-        if ([value['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return value;
-        queue.push(value['@graph'], value.mainEntity, value.mainEntityOfPage);
-      }
-    }
-  }
-  return undefined;
+/** An article is not changed before it is published: where the page says so, the later saying is not trusted. */
+function chooseTimes(choose: Choose, document: Document, jsonLd?: ArticleData, microdata?: ArticleData) {
+  const publishedTime = choose('publishedTime', [
+    ['json-ld', isoTime(stringOf(jsonLd?.datePublished))],
+    ['meta', isoTime(meta(document, 'article:published_time', 'date', 'dc.date', 'parsely-pub-date', 'pubdate'))],
+    ['microdata', isoTime(stringOf(microdata?.datePublished))],
+    ['page', isoTime(timeOnPage(document))],
+  ]);
+  const published = Date.parse(publishedTime ?? '');
+  const notBefore = (time: string | null) => (time && Date.parse(time) < published ? null : time);
+  const modifiedTime = choose('modifiedTime', [
+    ['json-ld', notBefore(isoTime(stringOf(jsonLd?.dateModified)))],
+    ['meta', notBefore(isoTime(meta(document, 'article:modified_time', 'og:updated_time', 'last-modified')))],
+    ['microdata', notBefore(isoTime(stringOf(microdata?.dateModified)))],
+  ]);
+  return { publishedTime, modifiedTime };
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}
-
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
-const stringOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? decode(value) : null);
+const stringOf = (value: unknown): string | null => {
+  const [first] = [value].flat();
+  return typeof first === 'string' && first.trim() ? decode(first) : null;
+};
 
 /** Names of people or organizations: a string, an object with a name, or a list of them. */
 function nameOf(value: unknown): string | null {
@@ -84,7 +122,9 @@ function imageOf(value: unknown): string | null {
 
 function meta(document: Document, ...names: readonly string[]): string | null {
   for (const name of names) {
-    const found = document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
+    const found = document.querySelector(
+      `meta[property="${name}" i], meta[name="${name}" i], meta[http-equiv="${name}" i]`,
+    );
     const content = found && attributeOf(found, 'content').trim();
     if (content) return decode(content);
   }
@@ -93,13 +133,21 @@ function meta(document: Document, ...names: readonly string[]): string | null {
 
 /** Sites encode twice: "&amp;amp;". The text of a parsed document runs no script and loads nothing. */
 function decode(text: string): string {
-  const plain = /&[#\w]+;/.test(text)
+  const plain = /&[#\w]+;|<\/?\w/.test(text)
     ? (new DOMParser().parseFromString(text, 'text/html').body.textContent ?? text)
     : text;
   return plain.replace(/\s+/g, ' ').trim();
 }
 
-const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textOf = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The page's only headline, which the reader saw; '' if there are several or none. */
+function headlineOnPage(document: Document): string {
+  const texts = new Set([...document.querySelectorAll('h1')].map(textOf).filter(Boolean));
+  const [only = ''] = texts;
+  return texts.size === 1 ? only : '';
+}
 
 /** "Headline | The Daily Sheet" is the headline, as far as the site's name or the page's own headline says so. */
 function withoutSite(title: string, siteName: string | null, headline: string): string {
@@ -114,11 +162,12 @@ function withoutSite(title: string, siteName: string | null, headline: string): 
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The page's only headline is what the reader saw; the stated title may be made for search engines. */
-function chooseTitle(stated: string, headline: string, headlines: number): string {
-  if (!headline || headlines !== 1) return stated || headline;
+/** The stated title may be made for search engines; what stands over the article is what the reader saw. */
+function chooseTitle(stated: string, headline: string): string {
   const words = headline.split(' ').length;
-  return words >= 3 && words <= 40 ? headline : stated || headline;
+  // Scripts without spaces have headlines of one "word".
+  const isHeadline = (words >= 3 || headline.length >= 12) && words <= 40;
+  return headline && isHeadline ? headline : stated || headline;
 }
 
 const BYLINE_PLACES =
@@ -132,20 +181,13 @@ function bylineOnPage(document: Document): string | null {
   return null;
 }
 
-/** "By Asha Rao" names Asha Rao; an address is not a name. */
-function cleanByline(byline: string | null): string | null {
-  if (!byline || /^https?:|^@/.test(byline)) return null;
-  return byline.replace(/^(written\s+)?(by|von|par|por|di|door|af|av|od)[:\s]+/i, '').trim() || null;
-}
-
 function timeOnPage(document: Document): string | null {
   const time = document.querySelector('time[datetime], [itemprop="datePublished"]');
   return time ? attributeOf(time, 'datetime') || attributeOf(time, 'content') || null : null;
 }
 
-/** The time as the page gives it if it is one, else nothing. */
-const toIso = (time: string | null): string | null => (time && !Number.isNaN(Date.parse(time)) ? time : null);
-
 function absolute(address: string | null, document: Document): string | null {
-  return address && URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : null;
+  if (!address || !URL.canParse(address, document.baseURI)) return null;
+  const url = new URL(address, document.baseURI);
+  return /^https?:$/.test(url.protocol) ? url.href : null;
 }

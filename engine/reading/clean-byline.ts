@@ -1,0 +1,27 @@
+/** The word before a name, in the languages of newspapers. */
+const BEFORE =
+  /^(?:(?:words|text|texte|story|report|posted|written|reviewed|published|geschrieben|publié)\s+)?(?:by|von|par|por|di|door|av|af|od|przez|napsal|автор|текст|κείμενο|tekijä|szerző|yazan|oleh|của|बाय|द्वारा|بقلم|מאת|文|記者|记者)(?:[:：]\s*|\s+)/iu;
+/** What follows a name: a date, what they are, how to reach them. */
+const AFTER =
+  /\s*(?:[|•·–—]|\s[-/]\s|\(|\bupdated\b|\bpublished\b|\bposted\b|\bfor\s+the\b|\d{1,2}[:./]\d{2}|\S+@\S+).*$/iu;
+/** Longer ones are no names. In characters. */
+const LONGEST_NAME = 60;
+
+/**
+ * The people an article is by, without the word before their names.
+ * @param siteName the paper, which is no author
+ * @returns names with commas between them; null where none is left
+ */
+export function cleanByline(byline: string | null, siteName: string | null): string | null {
+  if (!byline) return null;
+  const names = byline
+    .split(/,\s*|;\s*|\n|\s+(?:and|und|et|y|e|og|och|en|i|ve|dan|και|и)\s+(?=\p{Lu})/u)
+    .map((name) => name.trim().replace(BEFORE, '').replace(AFTER, '').trim())
+    .filter((name) => /\p{L}{2}/u.test(name) && name.length <= LONGEST_NAME && !/^https?:|^@|\.\w{2,4}$/.test(name));
+  const people = names.filter((name) => !siteName || fold(name) !== fold(siteName));
+  const known = new Set<string>();
+  const once = people.filter((name) => !known.has(fold(name)) && known.add(fold(name)));
+  return once.length > 0 ? once.join(', ') : null;
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../read.ts';
+import { openPage } from '../test/open-page.ts';
+
+const PARAGRAPHS = [
+  'The ferry board of Port Amber published its yearly report on Monday, and the figures in it are better than anyone had hoped.',
+  'Nearly nine thousand islanders crossed the sound in spring, a third more than in the year before, and most of them came back.',
+  'The board wants to spend what it earned on a second pier, which the islands have been asking for since the old one sank.',
+  'Work on it should begin in autumn, the harbour master said, if the council agrees and the weather stays as mild as it is.',
+];
+const [one = '', two = '', three = '', four = ''] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
+const page = (body: string, attributes = 'lang="en"') =>
+  `<!doctype html><html ${attributes}><head><title>Ferry report</title></head><body>
+  <nav><a href="/">Home</a></nav><main><article><h1>Ferry report</h1>${body}</article></main></body></html>`;
+
+async function contentOf(markup: string): Promise<HTMLElement> {
+  const article = read(await openPage(markup));
+  const holder = document.createElement('div');
+  holder.innerHTML = article?.content ?? '';
+  return holder;
+}
+const among = (part: string) => contentOf(page(`${one}${two}${part}${three}${four}`));
+
+describe('the content keeps', () => {
+  test('headings, their levels made consistent', async () => {
+    const content = await contentOf(
+      page(
+        `${one}<h1>The figures</h1>${two}<h4>In spring</h4>${three}<div role="heading" aria-level="4">In autumn</div>${four}`,
+      ),
+    );
+    const headings = [...content.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    expect(headings.map(({ localName, textContent }) => `${localName} ${textContent}`)).toEqual([
+      'h2 The figures',
+      'h3 In spring',
+      'h3 In autumn',
+    ]);
+  });
+
+  test('lists with lists in them, and lists of definitions', async () => {
+    const content = await among(
+      '<ul><li>The first pier, which is made of oak, stays.<ul><li>Its lamp is mended this year.</li></ul></li></ul><dl><dt>Sound</dt><dd>The water between the islands and the port.</dd></dl>',
+    );
+    expect(content.querySelector('ul ul li')?.textContent).toContain('Its lamp');
+    expect(content.querySelector('dl > dt + dd')?.textContent).toContain('The water between');
+  });
+
+  test('tables of data whole, with their headings', async () => {
+    const rows = [2029, 2030, 2031]
+      .map((year, i) => `<tr><td>${year}</td><td>${i + 6},410</td><td>–</td></tr>`)
+      .join('');
+    const content = await among(
+      `<p>The table shows how many people crossed the sound in each of the last three years.</p><table><caption>Passengers by year, as counted at the pier in Port Amber</caption><thead><tr><th>Year</th><th>Passengers that crossed the sound</th><th>Of them with a bicycle</th></tr></thead><tbody>${rows}</tbody></table>`,
+    );
+    expect(content.querySelectorAll('table tr')).toHaveLength(4);
+    expect(content.querySelectorAll('th')).toHaveLength(3);
+    expect(content.querySelector('tbody tr:last-child')?.textContent).toContain('8,410');
+  });
+
+  test('what stands in a table that only lays out, without the table', async () => {
+    const content = await contentOf(
+      page(`<table role="presentation"><tr><td>${one}${two}</td></tr><tr><td>${three}</td></tr></table>`),
+    );
+    expect(content.querySelector('table, td')).toBeNull();
+    expect(content.querySelectorAll('p').length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('code with its language, its lines and its spaces', async () => {
+    const content = await among(
+      '<p>The report comes with the program that the board used to count the passengers, written by its clerk.</p><div class="highlight"><pre class="language-python"><span class="gutter">1\n2\n3</span><code><span class="k">def</span> <span class="nf">count</span>(people):\n<span class="k">    return</span> sum(1\n        <span class="k">for</span> person <span class="k">in</span> people)\n</code></pre></div>',
+    );
+    const code = content.querySelector('pre > code');
+    expect(code?.className).toBe('language-python');
+    expect(code?.textContent).toBe('def count(people):\n    return sum(1\n        for person in people)');
+  });
+
+  test.each([
+    ['MathML', '<math><mi>n</mi><mo>=</mo><mn>9000</mn></math>'],
+    [
+      'KaTeX',
+      '<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>n</mi><mo>=</mo><mn>9000</mn></mrow><annotation encoding="application/x-tex">n = 9000</annotation></semantics></math></span><span class="katex-html" aria-hidden="true"><span class="base">n=9000</span></span></span>',
+    ],
+    [
+      'MathJax 3',
+      '<mjx-container><mjx-math aria-hidden="true"><mjx-mi></mjx-mi></mjx-math><mjx-assistive-mml><math><mi>n</mi><mo>=</mo><mn>9000</mn></math></mjx-assistive-mml></mjx-container>',
+    ],
+    [
+      'MathJax 2',
+      '<span class="MathJax_Preview">n = 9000</span><span class="MathJax" data-mathml="&lt;math&gt;&lt;mi&gt;n&lt;/mi&gt;&lt;mo&gt;=&lt;/mo&gt;&lt;mn&gt;9000&lt;/mn&gt;&lt;/math&gt;"><span>n=9000</span></span>',
+    ],
+  ])('formulas once each, where they stand: %s', async (_, formula) => {
+    const content = await among(
+      `<p>The clerk writes it in one line, ${formula}, and says that it is all one needs to know of the spring.</p>`,
+    );
+    const math = content.querySelectorAll('math');
+    expect(math).toHaveLength(1);
+    expect(math[0]?.textContent?.replace(/\s/g, '')).toBe('n=9000');
+    expect(content.textContent?.match(/9000/g)).toHaveLength(1);
+    expect(content.textContent?.replace(/\s+/g, '')).toMatch(/inoneline,n=9000,andsays/);
+  });
+
+  test('notes, with links to them and back', async () => {
+    const content = await contentOf(
+      page(
+        `<p>${PARAGRAPHS[0]}<sup id="ref1"><a href="#note1">1</a></sup></p>${two}${three}${four}<section class="footnotes"><ol><li id="note1">Port Amber, 2031. <a href="#ref1">↩</a></li></ol></section>`,
+      ),
+    );
+    const forth = content.querySelector('a[href="#note1"]');
+    const back = content.querySelector('a[href="#ref1"]');
+    expect(forth).not.toBeNull();
+    expect(content.querySelector('#note1')?.contains(back)).toBe(true);
+    expect(content.querySelector('#ref1')?.contains(forth)).toBe(true);
+  });
+
+  test('places that the article links to, also where their boxes are put away', async () => {
+    const content = await contentOf(
+      page(
+        `<p>The report has two parts, <a href="#past">on the year</a> that is over and <a href="#elsewhere">on the board</a> that wrote it.</p><section id="past"><div>${two}${three}</div></section>${four}`,
+      ),
+    );
+    expect(content.querySelector('a')?.getAttribute('href')).toBe('#past');
+    expect(content.querySelector('#past')).not.toBeNull();
+    expect(content.querySelectorAll('a')[1]?.getAttribute('href')).not.toMatch(/^#/);
+  });
+
+  test('pictures at full resolution, one copy each', async () => {
+    const content = await among(
+      `<figure><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-srcset="https://pictures.example/a-400.jpg 400w, https://pictures.example/a-1600.jpg 1600w"><noscript><img src="https://pictures.example/a-1600.jpg"></noscript><figcaption>The pier of Port Amber in the mild spring of the year. Asha Rao</figcaption></figure>
+      <picture><source type="image/webp" srcset="https://pictures.example/b.webp 900w"><img src="https://pictures.example/b-small.jpg" alt="B"></picture>
+      <div class="lazy"><img class="lazy" alt="C"><noscript><img src="https://pictures.example/c.jpg" alt="C"></noscript></div>`,
+    );
+    const addresses = [...content.querySelectorAll('img')].map((image) => image.getAttribute('src'));
+    expect(addresses).toEqual([
+      'https://pictures.example/a-1600.jpg',
+      'https://pictures.example/b.webp',
+      'https://pictures.example/c.jpg',
+    ]);
+    expect(content.querySelector('figure figcaption')?.textContent).toContain('Asha Rao');
+    expect(content.querySelector('img')?.getAttribute('srcset')).toContain('a-400.jpg 400w');
+  });
+
+  test('players and posts as a card that leads to them', async () => {
+    const content = await among(
+      '<div><iframe src="https://www.youtube-nocookie.com/embed/abc123?autoplay=1" title="The new pier"></iframe></div><iframe src="https://ads.example/frame"></iframe>',
+    );
+    expect(content.querySelector('iframe')).toBeNull();
+    const cards = content.querySelectorAll('figure.embed');
+    expect(cards).toHaveLength(1);
+    expect(cards[0]?.querySelector('a')?.href).toBe('https://www.youtube.com/watch?v=abc123');
+    expect(cards[0]?.textContent).toBe('The new pier (youtube.com)');
+  });
+
+  test('pull quotes, marked as such', async () => {
+    const content = await among(
+      '<blockquote class="article__pullquote"><p>The figures are better than anyone had hoped, and the islands want their second pier.</p></blockquote>',
+    );
+    expect(content.querySelector('blockquote.pullquote')?.textContent).toContain('second pier');
+  });
+
+  test('direction, language and abbreviations', async () => {
+    const content = await among(
+      '<div dir="rtl" lang="ar"><p>وصلت العبارة الأولى إلى الجزيرة صباح يوم الاثنين، وكان في انتظارها أكثر من مئة من السكان.</p></div><p>The report was checked by the <abbr title="Board of Island Ferries">BIF</abbr> before it was published on Monday.</p>',
+    );
+    expect(content.querySelector('[dir="rtl"][lang="ar"] p')?.textContent).toContain('العبارة');
+    expect(content.querySelector('abbr')?.title).toBe('Board of Island Ferries');
+  });
+});
+
+describe('the article is found', () => {
+  test('in a frame of the same site', async () => {
+    const frame = await openPage(page('<iframe id="story" width="800" height="600"></iframe>'));
+    const story = frame.querySelector('iframe')?.contentDocument;
+    if (!story) throw new Error('no frame');
+    story.body.innerHTML = `<div>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</div>`;
+    const article = read(frame);
+    for (const text of PARAGRAPHS) expect(article?.content).toContain(text);
+  });
+
+  test('in an open shadow root, with what is slotted into it', async () => {
+    const shadow = await openPage(page(`<x-story><div slot="body">${one}${two}</div></x-story>`));
+    const host = shadow.querySelector('x-story');
+    if (!host) throw new Error('no host');
+    host.attachShadow({ mode: 'open' }).innerHTML = `<section><slot name="body"></slot>${three}${four}</section>`;
+    const content = read(shadow)?.content ?? '';
+    const places = PARAGRAPHS.map((text) => content.indexOf(text));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('in paragraphs that are set with line breaks', async () => {
+    const content = await contentOf(page(`<div class="text">${PARAGRAPHS.join('<br><br>')}</div>`));
+    for (const text of PARAGRAPHS) expect(content.textContent).toContain(text);
+  });
+});
