@@ -21,10 +21,12 @@ export class BrowserWindow {
   readonly #connection: BidiConnection;
   readonly #context: string;
   readonly #widgetId: string;
+  readonly #extensionId: string;
 
   private constructor(connection: BidiConnection, context: string, extensionId: string) {
     this.#connection = connection;
     this.#context = context;
+    this.#extensionId = extensionId;
     this.#widgetId = `${extensionId.replace(/[^a-z0-9_-]/gi, '_').toLowerCase()}-browser-action`;
   }
 
@@ -76,6 +78,24 @@ export class BrowserWindow {
     await until('the popup is gone', () =>
       this.#run<boolean>(`return document.querySelector('browser.webextension-popup-browser') === null;`),
     );
+  }
+
+  /** Tells the extension what Firefox tells it when an entry of the page's context menu is chosen. */
+  async chooseFromMenu(id: string): Promise<void> {
+    await this.#run(`
+      const policy = WebExtensionPolicy.getActiveExtensions().find(({ id }) => id === ${JSON.stringify(this.#extensionId)});
+      const info = { menuItemId: ${JSON.stringify(id)}, editable: false, modifiers: [], pageUrl: gBrowser.currentURI.spec };
+      policy.extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);`);
+  }
+
+  /** Does what Firefox does when the keys of a command are pressed. */
+  async pressShortcut(keys: { readonly key: string; readonly modifiers: string }): Promise<void> {
+    const isThere = await this.#run<boolean>(`
+      const all = [...document.querySelectorAll('keyset[id^="ext-keyset-id-cleansheet"] key')];
+      const key = all.find((each) => each.getAttribute('key') === '${keys.key}' && each.getAttribute('modifiers') === '${keys.modifiers}');
+      key?.doCommand();
+      return key !== undefined;`);
+    if (!isThere) throw new Error(`Firefox gave no command the key ${keys.modifiers} ${keys.key}`);
   }
 
   /** What the reader view over the page shows, null if it is not open. */

@@ -2,12 +2,16 @@
  * Drives a real Firefox with the built extension. WebDriver BiDi shows only pages, so toolbar and popup are reached
  * through the browser's own window, which Firefox opens to it with `-remote-allow-system-access`.
  */
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { until } from '../until.ts';
 import { BrowserWindow } from './browser-window.ts';
 
+/** As `wxt.config.ts` names it. */
+const EXTENSION_ID = 'cleansheet@cleansheet.example';
 const EXTENSION_FOLDER_PATH = resolve('.output/firefox-mv3');
 
 export interface TestBrowser extends AsyncDisposable {
@@ -18,8 +22,14 @@ export interface TestBrowser extends AsyncDisposable {
   reloadExtension(): Promise<void>;
 }
 
-export async function openBrowser(): Promise<TestBrowser> {
+interface Options {
+  /** What an administrator set for the extension. */
+  readonly policy?: Record<string, unknown>;
+}
+
+export async function openBrowser({ policy }: Options = {}): Promise<TestBrowser> {
   const browser = await launch({
+    ...(policy && { env: { ...process.env, HOME: makeHome(policy) } }),
     browser: 'firefox',
     executablePath: findBrowser('firefox') ?? undefined,
     headless: true,
@@ -31,6 +41,16 @@ export async function openBrowser(): Promise<TestBrowser> {
     await browser.close();
     throw error;
   }
+}
+
+/** A home folder where Firefox looks for what administrators set, as its documentation of native manifests has it. */
+function makeHome(policy: Record<string, unknown>): string {
+  const home = mkdtempSync(join(tmpdir(), 'cleansheet-home-'));
+  const folder = join(home, '.mozilla/managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: EXTENSION_ID, description: 'Set for a test', type: 'storage', data: policy };
+  writeFileSync(join(folder, `${EXTENSION_ID}.json`), JSON.stringify(manifest));
+  return home;
 }
 
 async function loadExtension(browser: Browser): Promise<TestBrowser> {
