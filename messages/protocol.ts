@@ -116,6 +116,8 @@ export type BackgroundRequest =
   /** The page is looked at: set the icon, and the badge once the pieces are counted. */
   | { readonly type: 'tab:show'; readonly isArticle: boolean; readonly pieces: number }
   | { readonly type: 'tab:bring'; readonly tool: Tool }
+  /** Silences what sounds in the tab and cannot be paused, or gives it its sound back. */
+  | { readonly type: 'tab:quiet'; readonly isQuiet: boolean }
   /** Adds a rule to the page's site, that hides or keeps what the selector names; or takes it back. */
   | { readonly type: 'tab:rule'; readonly selector: string; readonly keeps: boolean; readonly isWanted: boolean };
 
@@ -161,6 +163,8 @@ export function isBackgroundRequest(message: unknown): message is BackgroundRequ
         typeof message.keeps === 'boolean' &&
         typeof message.isWanted === 'boolean'
       );
+    case 'tab:quiet':
+      return typeof message.isQuiet === 'boolean';
     case 'tab:bring':
       return TOOLS.some((tool) => tool === message.tool);
     default:

@@ -10,6 +10,7 @@ import { keepInSync } from './keep-in-sync.ts';
 import { obeyIcon } from './obey-icon.ts';
 import { obeyShortcuts } from './obey-shortcuts.ts';
 import { offerMenus, readWhereAsked } from './offer-menus.ts';
+import { quietTab, unmuteOnLeave } from './quiet-tab.ts';
 import { showState } from './show-state.ts';
 
 /** Sets the toolbar icon and brings the tools. It keeps nothing: the browser may stop it at any moment. */
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   answerRequests(isBackgroundRequest, async (request, { tabId }) => {
     if (tabId === undefined) return;
     if (request.type === 'tab:rule') return changeRules(tabId, request);
+    if (request.type === 'tab:quiet') return quietTab(tabId, request.isQuiet);
     if (request.type === 'tab:show') {
       await showState(tabId, request);
       if (request.isArticle) await readWhereAsked(tabId);
@@ -29,4 +31,5 @@ export default defineBackground(() => {
   offerMenus();
   keepInSync();
   forgetUnvisited();
+  unmuteOnLeave();
 });

@@ -10,7 +10,7 @@ import type { Summary } from '../../engine/types.ts';
 import type { ReaderSettings } from '../../settings/reader-settings.ts';
 import articleCss from './article/article.css?inline';
 import { followLink } from './article/follow-links.ts';
-import { openLayer } from './layer/open-layer.ts';
+import { type Layer, openLayer } from './layer/open-layer.ts';
 import leftOutCss from './left-out/left-out.css?inline';
 import { loadBundledFont } from './look/bundled-fonts.ts';
 import { LookModel } from './look/look-model.ts';
@@ -64,7 +64,7 @@ export function openReader(options: Options): OpenReader {
   dress(layer.dialog, look, layer.signal);
   bringFonts(look, layer.signal);
 
-  layer.dialog.addEventListener('click', (event) => answerClick(event, model), { signal: layer.signal });
+  layer.dialog.addEventListener('click', (event) => answerClick(event, model, layer), { signal: layer.signal });
 
   const readAgain = () => {
     model.read();
@@ -113,13 +113,24 @@ async function nextPaint(): Promise<void> {
 }
 
 /** What stands in the article's own text is not Preact's: its links and pictures are answered here. */
-function answerClick(event: MouseEvent, model: ReaderModel): void {
+function answerClick(event: MouseEvent, model: ReaderModel, layer: Layer): void {
   const content = model.reading.value?.content;
   if (!content || !(event.target instanceof Element)) return;
   const link = event.target.closest<HTMLAnchorElement>('a[href]');
   if (link && followLink(link, content)) event.preventDefault();
+  else if (link && leadsAway(link, event)) {
+    event.preventDefault();
+    // A click from script is not trusted: it goes its way.
+    void layer.stepAside().then(() => link.click());
+  }
   const picture = event.target.closest('.enlarge')?.querySelector('img');
   if (picture) model.enlarge(picture);
+}
+
+/** Whether a click takes this tab to another page. */
+function leadsAway(link: HTMLAnchorElement, { isTrusted, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  const isHere = !link.target || link.target === '_self' || link.target === '_top' || link.target === '_parent';
+  return isTrusted && isHere && !(ctrlKey || metaKey || shiftKey || altKey) && /^https?:$/.test(link.protocol);
 }
 
 /** Gives the layer the reader's look, and each change of it. */

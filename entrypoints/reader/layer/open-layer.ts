@@ -1,11 +1,11 @@
 import { markLanguage } from '#i18n';
 import { adoptSheet } from './adopt-sheet.ts';
-import { answerBack } from './answer-back.ts';
+import { answerBack, type BackEntry } from './answer-back.ts';
 import { fenceEvents } from './fence-events.ts';
 import { quietPage } from './quiet-page.ts';
 import { stayOnTop } from './stay-on-top.ts';
 
-export interface Layer {
+export interface Layer extends BackEntry {
   readonly root: ShadowRoot;
   readonly dialog: HTMLDialogElement;
   /** Aborted when the layer closes. */
@@ -71,9 +71,9 @@ export function openLayer({ label, sheets, signal, onKey, onClose }: Options): L
   fenceEvents(host, { signal: life.signal, onKey });
   stayOnTop({ host, dialog, signal: life.signal, onLost: close });
   quietPage(document, life.signal);
-  answerBack(life.signal, close);
+  const { stepAside } = answerBack(life.signal, close);
   // Put back on top, it closes for a moment.
   dialog.addEventListener('close', () => dialog.open || close(), { signal: life.signal });
   signal.addEventListener('abort', close, { signal: life.signal });
-  return { root, dialog, signal: life.signal, close };
+  return { root, dialog, signal: life.signal, close, stepAside };
 }

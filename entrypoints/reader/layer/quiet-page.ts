@@ -1,17 +1,38 @@
-/** Pauses what plays on a page, and what begins to, until the signal ends; then it plays on. */
+import { frameDocumentOf } from '../../../engine/dom.ts';
+import { tellBackground } from '../../../messages/tell-background.ts';
+
+/** What was paused has stopped sounding by then, as the browser tells it. */
+const MUTE_AFTER_MS = 3000;
+
+/**
+ * Pauses what plays on a page and in frames of its own origin, and what begins to, until the signal ends; then it plays on.
+ * What sounds all the same (frames of other sites, sound made by script) is muted with its tab.
+ */
 export function quietPage(document: Document, signal: AbortSignal): void {
   const paused = new Set<HTMLMediaElement>();
   const quiet = (media: HTMLMediaElement) => {
     paused.add(media);
     media.pause();
   };
-  for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) if (!media.paused) quiet(media);
-  document.addEventListener('play', ({ target }) => target instanceof HTMLMediaElement && quiet(target), {
-    capture: true,
-    signal,
-  });
+  for (const each of documentsIn(document)) {
+    for (const media of each.querySelectorAll<HTMLMediaElement>('video, audio')) if (!media.paused) quiet(media);
+    // Media of a frame are of the frame's own classes.
+    each.addEventListener('play', ({ target }) => target && 'pause' in target && quiet(target as HTMLMediaElement), {
+      capture: true,
+      signal,
+    });
+  }
+  const mute = setTimeout(() => void tellBackground({ type: 'tab:quiet', isQuiet: true }), MUTE_AFTER_MS);
   signal.addEventListener('abort', () => {
+    clearTimeout(mute);
+    void tellBackground({ type: 'tab:quiet', isQuiet: false });
     // The browser may think that nobody asked for it.
     for (const media of paused) if (media.isConnected) media.play().catch(() => {});
   });
+}
+
+/** A document, and those of its frames that it may look into. */
+function documentsIn(document: Document): Document[] {
+  const inner = [...document.querySelectorAll('iframe, frame')].flatMap((frame) => frameDocumentOf(frame) ?? []);
+  return [document, ...inner.flatMap(documentsIn)];
 }

@@ -39,6 +39,10 @@ export interface TestBrowser extends AsyncDisposable {
   openReader(): Promise<Reader>;
   /** The same; says when it was asked for and when the article was there, in milliseconds of the clock. */
   askForReader(): Promise<{ readonly askedMs: number; readonly readMs: number }>;
+  /** Lets the extension believe that tabs sound: a browser without a sound card never does. */
+  pretendToSound(): Promise<void>;
+  /** Whether the tab is muted. */
+  isMuted(): Promise<boolean>;
   /** Opens the picker over the tab's page, as the background does for a shortcut or a menu. */
   pick(): Promise<void>;
   /**
@@ -166,6 +170,15 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
       return Reader.find(pageTarget);
     },
     askForReader,
+    pretendToSound: () =>
+      worker.evaluate(() => {
+        const get = chrome.tabs.get.bind(chrome.tabs);
+        Object.assign(chrome.tabs, { get: async (tabId: number) => ({ ...(await get(tabId)), audible: true }) });
+      }),
+    isMuted: () =>
+      worker.evaluate(async () =>
+        (await chrome.tabs.query({ active: true })).some(({ mutedInfo }) => mutedInfo?.muted),
+      ),
     chooseFromMenu: (id, info = {}) =>
       worker.evaluate(
         async (menuItemId, given) => {

@@ -59,6 +59,40 @@ describe('the reader view as a layer', () => {
     await until('the page before is there', () => page.url() === 'about:blank');
   });
 
+  it('leads by a link to another page, and Back leads to the article, not to it twice', async () => {
+    const { page } = browser;
+    const address = page.url();
+    const reader = await browser.openReader();
+    await reader.evaluate(function (href) {
+      const link = document.createElement('a');
+      link.href = href;
+      link.textContent = 'elsewhere';
+      this.querySelector('.content p')?.append(link);
+    }, server.url('news--plain.html'));
+    await reader.click('link', 'elsewhere');
+    await until('the other page is there', () => page.url() === server.url('news--plain.html'));
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await until('the article is there', () => page.url() === address);
+    // Where the browser kept the page, the reader view is still open: then the first Back closes it.
+    if (await reader.isOpen()) {
+      await page.evaluate(() => setTimeout(() => history.back()));
+      await reader.isClosed();
+      expect(page.url()).toBe(address);
+    }
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await until('the page before is there', () => page.url() === 'about:blank');
+  });
+
+  it('mutes what cannot be paused, and gives it its sound back', async () => {
+    const { page } = browser;
+    await browser.pretendToSound();
+    const reader = await browser.openReader();
+    await until('it is muted', () => browser.isMuted());
+    await page.keyboard.press('Escape');
+    await reader.isClosed();
+    await until('it sounds again', async () => !(await browser.isMuted()));
+  });
+
   it('keeps what happens in it from the page', async () => {
     const { page } = browser;
     await page.evaluate(() => {
