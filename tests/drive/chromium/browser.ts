@@ -26,11 +26,15 @@ export interface TestBrowser extends AsyncDisposable {
   readonly pageTarget: CdpTarget;
   /** Clicks the icon in the toolbar, as a person would, and waits for the popup. */
   clickToolbarIcon(): Promise<Popup>;
+  /** Clicks it where no popup is to open. */
+  triggerAction(): Promise<void>;
   /** What the toolbar shows for the tab. */
   readToolbar(): Promise<Toolbar>;
   readonly optionsUrl: string;
   /** What of the browser's sync the extension takes; null while it takes nothing. */
   readSyncUse(): Promise<{ bytes: number; items: number } | null>;
+  /** What the extension has in the browser's sync. */
+  readSync(): Promise<Record<string, unknown>>;
   /** Writes entries where the extension keeps its settings. */
   store(entries: Record<string, unknown>): Promise<void>;
   /** All that the extension has stored. */
@@ -131,6 +135,11 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
       return { askedMs, readMs: now() };
     });
 
+  const triggerAction = async () => {
+    const tab = await until('there is a tab', async () => (await listTargets(session)).find((t) => t.type === 'tab'));
+    await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  };
+
   return {
     page,
     errors,
@@ -142,12 +151,13 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
         const bytes = await chrome.storage.sync.getBytesInUse(null);
         return bytes > 0 ? { bytes, items: Object.keys(await chrome.storage.sync.get(null)).length } : null;
       }),
+    readSync: () => worker.evaluate(() => chrome.storage.sync.get(null)),
+    triggerAction,
     async clickToolbarIcon() {
       // A test that failed may have left the popup open, and Chromium crashes when it is asked for a second one.
       const left = (await listTargets(session)).find((target) => target.url === popupUrl);
       if (left) await session.send('Target.closeTarget', { targetId: left.targetId });
-      const tab = await until('there is a tab', async () => (await listTargets(session)).find((t) => t.type === 'tab'));
-      await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+      await triggerAction();
       const target = await attachWhenThere(session, 'page', (url) => url === popupUrl);
       await watchConsole(target, 'popup', errors);
       return new Popup(target, () => isThere(session, popupUrl));

@@ -182,6 +182,36 @@ describe('a site, as the reader wants it', () => {
     expect((await browser.readStorage())[SITE]).toEqual(before);
   });
 
+  it('carries settings to the browser’s sync, also when the worker is stopped before it did', async () => {
+    const set = (name: string) => browser.store({ [`site:${name}`]: { level: 'tidy', changed: Date.now() } });
+    await set('first.example');
+    await browser.stopWorker(() => browser.page.goto(server.url('news--plain.html')));
+    await until('sync has it', async () => 'site:first.example' in (await browser.readSync()));
+
+    const options = await browser.page.context().newPage();
+    await options.goto(browser.optionsUrl);
+    await options.getByLabel('Sync with your other browsers').uncheck();
+    await until('it is switched off', async () => (await browser.readStorage()).sync === false);
+    await set('second.example');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await browser.readSync()).not.toHaveProperty(['site:second.example']);
+    await options.getByLabel('Sync with your other browsers').check();
+    await until('sync has it', async () => 'site:second.example' in (await browser.readSync()));
+    await options.close();
+  });
+
+  it('is tidied by the click on the icon alone, and put back by the next, where the reader wants that', async () => {
+    await browser.store({ [SITE]: { level: 'detect' }, settings: { version: 2, iconClick: 'tidy' } });
+    await open();
+    await until('the badge counts pieces', async () => Number((await browser.readToolbar()).badge) > 0);
+    const before = await snapshot(browser.page);
+    await browser.triggerAction();
+    await until('the offer is hidden', async () => !(await shows(OFFER)));
+    await browser.triggerAction();
+    await until('the page is put back', async () => (await snapshot(browser.page)) === before);
+    await browser.store({ settings: { version: 2 } });
+  });
+
   it('loses what the reader points at, on this load and the next', async () => {
     await browser.page.goto(server.url('news--plain.html'));
     const wanted = await browser.page.evaluate(() => {
