@@ -6,7 +6,9 @@ const IS_OURS = /^\[data-cleansheet-/;
  * switched off before they can clean up.
  */
 export function clearLeftovers(document: Document): void {
-  for (const mark of MARKS) for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
+  for (const element of document.querySelectorAll(MARKS.map((mark) => `[${mark}]`).join())) {
+    for (const mark of MARKS) element.removeAttribute(mark);
+  }
   const sheets = [...document.adoptedStyleSheets];
   const others = sheets.filter((sheet) => !isOurs(sheet));
   if (others.length < sheets.length) document.adoptedStyleSheets = others;

@@ -4,7 +4,7 @@ import { joinSession } from '../../session/session.ts';
 import { readPlan } from '../../settings/read-plan.ts';
 import { hideEarly } from './hide-early.ts';
 import { lookAtPage } from './look-at-page.ts';
-import { becomesVisible, isParsed, nextIdle } from './moments.ts';
+import { becomesVisible, isLoaded, isParsed, nextIdle } from './moments.ts';
 import { watchNavigation } from './watch-navigation.ts';
 
 /**
@@ -28,6 +28,8 @@ async function watch(): Promise<void> {
   session.takeEarly(early);
   // Asked again each time: the reader may have changed it since.
   const look = async () => lookAtPage(session, (await readPlan(location)).level);
+  watchNavigation(session, look);
+  window.addEventListener('pageshow', (event) => event.persisted && look(), { signal: session.signal });
 
   session.answers['page:rest'] ??= async ({ isResting }) => {
     if (isResting) session.early.ruled();
@@ -38,15 +40,17 @@ async function watch(): Promise<void> {
     return true;
   };
 
-  if (level === 'detect') await nextIdle();
-  // Whatever comes of it, what was only hidden on trust has by now been looked at.
-  await lookAtPage(session, level).finally(early.learned);
+  // Where nothing is to be done by itself, the page comes first.
+  if (level === 'detect') {
+    await isLoaded(document);
+    await nextIdle();
+  }
   // Some pages build their article only while they load.
   const lookAgain = async () => {
     await nextIdle();
     if (!session.detection?.isArticle) await look();
   };
   window.addEventListener('load', lookAgain, { signal: session.signal });
-  window.addEventListener('pageshow', (event) => event.persisted && look(), { signal: session.signal });
-  watchNavigation(session, look);
+  // Whatever comes of it, what was only hidden on trust has by now been looked at.
+  await lookAtPage(session, level).finally(early.learned);
 }

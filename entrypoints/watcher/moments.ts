@@ -12,9 +12,23 @@ export async function isParsed(document: Document): Promise<void> {
   await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
+/** When the page has loaded, or keeps its reader waiting for the last of it. */
+export async function isLoaded(document: Document): Promise<void> {
+  if (document.readyState === 'complete') return;
+  await new Promise((resolve) => {
+    window.addEventListener('load', resolve, { once: true });
+    setTimeout(resolve, PATIENCE_MS);
+  });
+}
+
 /** The next moment in which the page has nothing better to do, after it has painted. */
-export function nextIdle(): Promise<void> {
-  return new Promise((resolve) => {
+export async function nextIdle(): Promise<void> {
+  // A page that nobody sees has no frames.
+  await new Promise<unknown>((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, PATIENCE_MS);
+  });
+  await new Promise<void>((resolve) => {
     requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
   });
 }

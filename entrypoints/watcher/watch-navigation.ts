@@ -17,6 +17,8 @@ export function watchNavigation(session: Session, look: () => void): void {
     if (!session.isAlive()) return session.end();
     if (addressOf(location) === address) return;
     address = addressOf(location);
+    // Nobody has looked yet: who does will see what is there by then.
+    if (!session.detection && timer === undefined) return;
     // Pages that append the next story rewrite the address while the reader scrolls; the article is still the same.
     if (isReplacement(event) && session.detection?.isArticle) return;
     turn();
