@@ -1,0 +1,79 @@
+import { type Bench, openBench } from './open-browsers.ts';
+import { median, medianWithNoise } from './quantiles.ts';
+
+/** A page that is loaded again and again. */
+export interface LoadedPage {
+  readonly url: string;
+  readonly isArticle: boolean;
+}
+
+/** A home's line: time to the server and back in ms, and bytes a second. */
+const LINE = { latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 250_000 };
+/** Long enough for what waits for an idle moment. */
+const SETTLE_MS = 400;
+
+/** All in ms. */
+interface Load {
+  readonly load: number;
+  readonly paint: number;
+  /** What the page's main thread was busy, from before the load until it had settled. */
+  readonly busy: number;
+}
+const MEASURES = ['load', 'paint', 'busy'] as const satisfies readonly (keyof Load)[];
+
+async function load({ page, tab }: Bench, url: string): Promise<Load> {
+  const busySince = await busyMs(tab);
+  await page.goto(url);
+  await page.waitForTimeout(SETTLE_MS);
+  const times = await page.evaluate(() => ({
+    load: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventEnd,
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  }));
+  return { ...times, busy: (await busyMs(tab)) - busySince };
+}
+
+async function busyMs(tab: Bench['tab']): Promise<number> {
+  const { metrics } = await tab.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+}
+
+/**
+ * Loads pages with the extension and without, turn by turn. A third browser, without it as well, shows what is noise.
+ * @param hasLine whether pages come over a home's line, or as fast as the machine can
+ */
+export async function compareLoads(pages: readonly LoadedPage[], rounds: number, hasLine: boolean): Promise<void> {
+  const benches = { off: await openBench(false), same: await openBench(false), on: await openBench(true) };
+  const names = ['off', 'same', 'on'] as const;
+  try {
+    for (const { tab } of Object.values(benches)) {
+      // The processor's time, not the clock's: other work on the machine does not count.
+      await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
+      if (hasLine) await tab.send('Network.emulateNetworkConditions', { offline: false, ...LINE });
+    }
+    const rows: { readonly isArticle: boolean; readonly loads: Record<(typeof names)[number], Load> }[] = [];
+    // The first round warms the browsers up.
+    for (let round = 0; round <= rounds; round++) {
+      for (const { url, isArticle } of pages) {
+        const loads: Partial<Record<(typeof names)[number], Load>> = {};
+        for (const name of [...names].sort(() => Math.random() - 0.5)) loads[name] = await load(benches[name], url);
+        if (round > 0) rows.push({ isArticle, loads: loads as Record<(typeof names)[number], Load> });
+      }
+    }
+    for (const isArticle of [true, false]) {
+      const some = rows.filter((row) => row.isArticle === isArticle);
+      if (some.length === 0) continue;
+      console.log(`${isArticle ? 'articles' : 'other pages'}, ${some.length} loads each:`);
+      for (const measure of MEASURES) {
+        const against = (name: 'on' | 'same') => some.map(({ loads }) => loads[name][measure] / loads.off[measure]);
+        const times = names.map(
+          (name) => `${name} ${median(some.map(({ loads }) => loads[name][measure])).toFixed(1)}`,
+        );
+        console.log(
+          `  ${measure.padEnd(5)} on / off ${medianWithNoise(against('on'))}, off / off ${medianWithNoise(against('same'))}   [${times.join(', ')} ms]`,
+        );
+      }
+    }
+  } finally {
+    for (const bench of Object.values(benches)) await bench.close();
+  }
+}

@@ -1,0 +1,70 @@
+import type { Bench } from './open-browsers.ts';
+
+/** Something that the page's main thread did, times in µs. */
+export interface Doing {
+  readonly name: string;
+  /** Script it is about, if it says. */
+  readonly url: string;
+  readonly start: number;
+  /** By the clock, and of the processor: other work on the machine counts for the one and not for the other. */
+  readonly taken: number;
+  readonly busy: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string; readonly isMainFrame?: boolean } };
+}
+
+/** What the main thread of a bench's page does while something happens, in order. */
+export async function tracePage({ browser, page }: Bench, run: () => Promise<unknown>): Promise<Doing[]> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
+  browser.on('Tracing.dataCollected', collect);
+  const traceConfig = {
+    includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.compile'],
+  };
+  await browser.send('Tracing.start', { traceConfig });
+  await run();
+  // Tells which of the threads is the page's.
+  await page.evaluate(() => console.timeStamp('bench'));
+  const complete = new Promise<unknown>((resolve) => browser.once('Tracing.tracingComplete', resolve));
+  await browser.send('Tracing.end');
+  await complete;
+  browser.off('Tracing.dataCollected', collect);
+  const mark = events.findLast(({ name }) => name === 'TimeStamp');
+  return events
+    .filter(({ ph, pid, tid }) => ph === 'X' && pid === mark?.pid && tid === mark.tid)
+    .map(({ name, ts, dur = 0, tdur = 0, args }) => ({
+      name,
+      url: args?.data?.url ?? '',
+      start: ts,
+      taken: dur,
+      busy: tdur,
+    }))
+    .sort((a, b) => a.start - b.start || b.taken - a.taken);
+}
+
+const SCRIPT =
+  /^(EvaluateScript|FunctionCall|RunMicrotasks|FireIdleCallback|TimerFire|FireAnimationFrame|v8\.compile)$/;
+
+/** Those in which scripts ran, none inside another. */
+export function scriptWork(doings: readonly Doing[]): Doing[] {
+  const work: Doing[] = [];
+  let endOfLast = 0;
+  for (const doing of doings) {
+    if (!SCRIPT.test(doing.name) || doing.start < endOfLast) continue;
+    endOfLast = doing.start + doing.taken;
+    work.push(doing);
+  }
+  return work;
+}
+
+/** Whole tasks: what happens in one keeps everything else waiting. */
+export const tasks = (doings: readonly Doing[]): Doing[] => doings.filter(({ name }) => name === 'RunTask');
