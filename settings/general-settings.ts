@@ -9,6 +9,10 @@ export async function loadGeneralSettings(): Promise<GeneralSettings> {
   return parseGeneralSettings(withPolicy(stored[GENERAL_KEY], stored[POLICY_KEY]));
 }
 
+/** The same for pages, which must go on where the storage fails: then the reader gets what everybody gets. */
+export const loadGeneralSettingsOrDefaults = (): Promise<GeneralSettings> =>
+  loadGeneralSettings().catch(() => parseGeneralSettings({}));
+
 /** Changes some of the settings that hold for all sites; what a newer version may have stored beside them stays. */
 export async function changeGeneralSettings(change: Partial<GeneralSettings>): Promise<void> {
   await changeEntries([GENERAL_KEY], ({ [GENERAL_KEY]: stored }) => {

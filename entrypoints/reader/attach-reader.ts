@@ -4,7 +4,7 @@ import { read } from '../../engine/read.ts';
 import { summarize } from '../../engine/summarize.ts';
 import { isHtml } from '../../session/is-html.ts';
 import type { Session } from '../../session/session.ts';
-import { loadGeneralSettings } from '../../settings/general-settings.ts';
+import { loadGeneralSettingsOrDefaults } from '../../settings/general-settings.ts';
 import { loadReaderSettings, NO_READER_SETTINGS } from '../../settings/reader-settings.ts';
 import { hostOf } from '../../settings/site-keys.ts';
 import { type OpenReader, openReader } from './open-reader.tsx';
@@ -21,7 +21,7 @@ export function attachReader(session: Session): void {
   const open = async () => {
     const host = hostOf(location);
     const [{ summarySentences, remembersInPrivate }, settings] = await Promise.all([
-      loadGeneralSettings(),
+      loadGeneralSettingsOrDefaults(),
       loadReaderSettings(host).catch(() => NO_READER_SETTINGS),
     ]);
     card?.abort();
@@ -63,7 +63,7 @@ export function attachReader(session: Session): void {
       if (selection === null) return false;
     }
     if (!isHtml(document)) return false;
-    const { summarySentences } = await loadGeneralSettings();
+    const { summarySentences } = await loadGeneralSettingsOrDefaults();
     const text = (reader ? selection : (selectedText(document) ?? selection)) || null;
     if (reader) reader.sumUp(text === null ? null : sumUp(document, text, summarySentences));
     else {

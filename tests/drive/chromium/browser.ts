@@ -56,6 +56,11 @@ export interface TestBrowser extends AsyncDisposable {
   chooseFromMenu(id: string, info?: { readonly linkUrl?: string; readonly selectionText?: string }): Promise<void>;
   /** Tells the extension of what Chromium tells it when a shortcut is pressed. */
   pressShortcut(command: string): Promise<void>;
+  /** Runs a function in the extension's worker. */
+  inWorker<Args extends readonly unknown[], Result>(
+    run: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
   /** Where the extension's own files are. */
   extensionOrigin(): Promise<string>;
   /**
@@ -212,6 +217,7 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
         await chrome.scripting.executeScript({ target: { tabId }, files: ['/picker.js'] });
         await chrome.tabs.sendMessage(tabId, { type: 'page:pick' });
       }),
+    inWorker: (run, ...args) => worker.evaluate(run, ...args),
     extensionOrigin: async () => origin,
     async stopWorker(wake) {
       await killWorker();

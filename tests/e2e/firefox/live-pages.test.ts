@@ -83,7 +83,7 @@ describe('a page that lives, in Firefox', () => {
     expect(await browser.page.evaluate(() => page.painted)).toEqual([]);
     await act('closeOverlay');
     await choose('Off');
-    expect(await shows(OFFER)).toBe(true);
+    await until('the offer is back', () => shows(OFFER));
     expect(await snapshot()).not.toMatch(/cleansheet/);
     expect(await snapshot()).toMatch(/^0 /);
   });
