@@ -38,6 +38,7 @@ export function readOrReason(
   document: Document,
   options: ReadOptions = {},
 ): { article: Article } | { article: null; reason: NothingToRead } {
+  if (!document.documentElement) return { article: null, reason: 'no-text' };
   const survey = surveyPage(readPage(document));
   const wantsReadability = options.source === 'readability';
   const found = (wantsReadability ? null : readBlocks(survey, options)) ?? readOtherwise(document);

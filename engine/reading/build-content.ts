@@ -33,6 +33,8 @@ const INLINE = new Set(
 const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 const PICTURES = new Set(['img', 'picture', 'noscript']);
 const EMBEDS = new Set(['iframe', 'video', 'audio']);
+/** What containers do not count among their media. */
+const UNCOUNTED = 'noscript, math, .MathJax, mjx-container';
 /** Attributes that carry meaning; DOMPurify checks their values. */
 const ATTRIBUTES = 'href title dir lang datetime colspan rowspan headers scope start reversed value cite id open'.split(
   ' ',
@@ -212,9 +214,9 @@ class ContentBuilder {
       if (this.#articleText.has(node)) this.#textsLeft--;
   }
 
-  /** Whether no text stands in an element, so that pictures in it belong to what is around. */
+  /** Whether an element holds pictures and the like but no text, so that they belong to what is around. */
   #isEmpty(element: Element, box: Container | undefined): boolean {
-    if (box) return box.end === box.start;
+    if (box) return box.end === box.start && (box.media > 0 || element.querySelector(UNCOUNTED) !== null);
     return !(element.textContent ?? '').trim();
   }
 

@@ -19,7 +19,7 @@ export function sanitize(fragment: DocumentFragment, baseUri: string): string {
   holder.append(fragment);
   return DOMPurify.sanitize(holder, {
     USE_PROFILES: { html: true, mathMl: true },
-    FORBID_TAGS: ['style', 'form', 'input', 'button'],
+    FORBID_TAGS: ['style', 'form', 'input', 'button', 'template', 'slot'],
     FORBID_ATTR: ['style'],
     // A policy of our own would be refused, and reported, by pages that allow none.
     TRUSTED_TYPES_POLICY: null,
