@@ -34,6 +34,13 @@ describe('the text', () => {
     for (const text of PARAGRAPHS) expect(article?.textContent).toContain(text);
   });
 
+  test('is said once, however many copies of it the page has', async () => {
+    const article = read(
+      await openPage(page(`<div class="wide">${story()}</div><div class="narrow">${story()}</div>`)),
+    );
+    for (const text of PARAGRAPHS) expect(article?.textContent.split(text)).toHaveLength(2);
+  });
+
   test('runs without captions, which the content keeps', async () => {
     const picture =
       '<figure><img src="https://pictures.example/a.jpg" alt=""><figcaption>The ferry at its pier in Port Amber last week.</figcaption></figure>';

@@ -3,15 +3,13 @@ import { MARKS } from './mark-names.ts';
 import { type Block, FAR } from './page.ts';
 import { readPage } from './read-page.ts';
 import { buildContent } from './reading/build-content.ts';
-import { chooseArticle } from './reading/choose-blocks.ts';
+import { findArticle } from './reading/find-article.ts';
 import { isStub } from './reading/is-stub.ts';
-import { keepWhole } from './reading/keep-whole.ts';
 import { readMetadata } from './reading/metadata.ts';
 import { obeyOptions, type ReadOptions } from './reading/read-options.ts';
 import { readWithReadability } from './reading/read-with-readability.ts';
 import { readingMinutes } from './reading/reading-time.ts';
 import { sanitize } from './reading/sanitize.ts';
-import { scoreBlocks } from './score-blocks.ts';
 import type { Survey } from './survey.ts';
 import { surveyPage } from './survey.ts';
 import type { Article } from './types.ts';
@@ -84,7 +82,7 @@ interface Found {
 }
 
 function readBlocks(survey: Survey, options: ReadOptions): Found | null {
-  const isArticle = obeyOptions(survey, keepWhole(survey, chooseArticle(survey, scoreBlocks(survey))), options);
+  const isArticle = obeyOptions(survey, findArticle(survey), options);
   const blocks = survey.blocks.filter((block) => isArticle[block.index]);
   const words = blocks.reduce((sum, block) => sum + block.words, 0);
   const prose = survey.proseBefore[survey.blocks.length] ?? 0;

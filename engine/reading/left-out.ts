@@ -1,10 +1,9 @@
 import { kindOf } from '../name-piece.ts';
 import type { Container } from '../page.ts';
 import { readPage } from '../read-page.ts';
-import { scoreBlocks } from '../score-blocks.ts';
 import { type Survey, sumIn, surveyPage } from '../survey.ts';
 import type { ClutterKind } from '../types.ts';
-import { chooseArticle } from './choose-blocks.ts';
+import { findArticle } from './find-article.ts';
 import { obeyOptions } from './read-options.ts';
 
 /** A piece that stands in or right around the article and was left out of it. */
@@ -27,7 +26,7 @@ const OPENING_CHARACTERS = 80;
  */
 export function findLeftOut(document: Document, drop: readonly Element[]): LeftOut[] {
   const survey = surveyPage(readPage(document));
-  const isArticle = obeyOptions(survey, chooseArticle(survey, scoreBlocks(survey)), { drop });
+  const isArticle = obeyOptions(survey, findArticle(survey), { drop });
   if (!isArticle.includes(true)) return [];
   const pieces: { kind: ClutterKind; start: number; end: number; elements: Element[] }[] = [];
   for (const { start, end, element } of boxesWithout(survey.core, isArticle, survey)) {
