@@ -58,7 +58,7 @@ describe('the content keeps', () => {
 
   test('what stands in a table that only lays out, without the table', async () => {
     const content = await contentOf(
-      page(`<table role="presentation"><tr><td>${one}${two}</td></tr><tr><td>${three}</td></tr></table>`),
+      page(`<table role="presentation"><tr><td>${one}${two}</td></tr><tr><td>${three}${four}</td></tr></table>`),
     );
     expect(content.querySelector('table, td')).toBeNull();
     expect(content.querySelectorAll('p').length).toBeGreaterThanOrEqual(3);
