@@ -60,17 +60,16 @@ export function offerMenus(): void {
 export async function readWhereAsked(tabId: number): Promise<void> {
   const key = READ_KEY + tabId;
   if (!(key in (await browser.storage.session.get(key)))) return;
-  await browser.storage.session.remove(key);
-  await askPage(tabId, { type: 'page:reader', isOpen: true });
+  // The page may give way to another before it is open: then that one is asked.
+  const { isOpen } = await askPage(tabId, { type: 'page:reader', isOpen: true });
+  if (isOpen) await browser.storage.session.remove(key);
 }
 
 async function openInReader(url: string | undefined): Promise<void> {
   if (!url || !/^(https?|file):/.test(url)) return;
-  const { id } = await browser.tabs.create({ url: 'about:blank' });
-  if (id === undefined) return;
-  // Noted before the page loads: it may be an article before this goes on.
-  await browser.storage.session.set({ [READ_KEY + id]: true });
-  await browser.tabs.update(id, { url });
+  const { id } = await browser.tabs.create({ url });
+  // A page that tells of itself before this is noted does so again once its pieces are counted.
+  if (id !== undefined) await browser.storage.session.set({ [READ_KEY + id]: true });
 }
 
 async function togglePause(): Promise<void> {

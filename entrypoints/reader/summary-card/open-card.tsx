@@ -31,12 +31,12 @@ export function openCard({ title, sentences, onShow, signal }: Options): AbortCo
   const close = () => life.abort();
   render(
     <section class="card" role="dialog" aria-label={title} tabIndex={-1}>
-      <header>
+      <div class="head">
         <h2>{title}</h2>
         <button type="button" class="quiet close" aria-label={i18n.t('reader.closePanel')} onClick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <SentenceList sentences={sentences} onShow={onShow} />
     </section>,
     root,

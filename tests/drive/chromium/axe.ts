@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CdpTarget } from './cdp-target.ts';
+import { findClosedRoot } from './closed-root.ts';
 import type { Reader } from './reader.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,10 +25,13 @@ interface AxeResult {
   }[];
 }
 
-/** What axe finds wrong in the reader view, a line each. It looks through an opened door into the closed shadow root. */
-export async function findViolations(page: CdpTarget, reader: Reader): Promise<string[]> {
+/** What axe finds wrong in a layer of ours over a page, a line each. It looks through an opened door into the closed shadow root. */
+export async function findViolations(
+  page: CdpTarget,
+  layer: Pick<Reader, 'evaluate'> = inClosedRoot(page),
+): Promise<string[]> {
   await page.send('Runtime.evaluate', { expression: AXE });
-  return reader.evaluate(async function (leftOut) {
+  return layer.evaluate(async function (leftOut) {
     Object.defineProperty(this.host, 'shadowRoot', { value: this, configurable: true });
     const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResult> } };
     const { violations, passes } = await axe.run(
@@ -40,4 +44,18 @@ export async function findViolations(page: CdpTarget, reader: Reader): Promise<s
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
     );
   }, LEFT_OUT);
+}
+
+/** The layer that is there, whichever it is. */
+function inClosedRoot(page: CdpTarget): Pick<Reader, 'evaluate'> {
+  return {
+    async evaluate<Args extends readonly unknown[], Result>(
+      run: (this: ShadowRoot, ...args: Args) => Result,
+      ...args: Args
+    ): Promise<Awaited<Result>> {
+      const root = await findClosedRoot(page);
+      if (root === null) throw new Error('There is no layer of ours');
+      return page.evaluateOn(root, run as (this: Node, ...given: Args) => Result, ...args);
+    },
+  };
 }

@@ -194,8 +194,12 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
       worker.evaluate(async () =>
         (await chrome.tabs.query({ active: true })).some(({ mutedInfo }) => mutedInfo?.muted),
       ),
-    chooseFromMenu: (id, info = {}) =>
-      worker.evaluate(
+    async chooseFromMenu(id, info = {}) {
+      // For a moment after another was closed no tab is active.
+      await until('a tab is active', () =>
+        worker.evaluate(async () => (await chrome.tabs.query({ active: true })).length > 0),
+      );
+      await worker.evaluate(
         async (menuItemId, given) => {
           const [tab] = await chrome.tabs.query({ active: true });
           const { onClicked } = chrome.contextMenus as unknown as { onClicked: { dispatch(...args: unknown[]): void } };
@@ -203,7 +207,8 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
         },
         id,
         info,
-      ),
+      );
+    },
     pressShortcut: (command) =>
       worker.evaluate(async (name) => {
         const [tab] = await chrome.tabs.query({ active: true });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findViolations } from '../../drive/chromium/axe.ts';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
 import { findClosedRoot } from '../../drive/chromium/closed-root.ts';
 import { isInView, scrollTop, showsText, snapshot } from '../../drive/chromium/page-facts.ts';
@@ -82,6 +83,7 @@ describe('menus and shortcuts', () => {
       return found?.length ? found : null;
     });
     expect(all).toHaveLength(3);
+    expect(await findViolations(browser.pageTarget)).toEqual([]);
     const last = all.at(-1) ?? '';
     expect(await isInView(browser.page, last)).toBe(false);
     await browser.pageTarget.click('button', last);

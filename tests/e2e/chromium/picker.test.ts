@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findViolations } from '../../drive/chromium/axe.ts';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
 import { readPicker } from '../../drive/chromium/picker.ts';
 import { until } from '../../drive/until.ts';
@@ -52,6 +53,7 @@ describe('the picker', () => {
     for (let step = 0; step < 3; step++) await browser.page.mouse.wheel(0, -100);
     await until('it is widened', async () => (await look())?.selector === '.read-also');
     expect((await look())?.label).toBe('Lists of other stories');
+    expect(await findViolations(browser.pageTarget)).toEqual([]);
     await browser.page.keyboard.press('ArrowUp');
     await browser.page.keyboard.press('ArrowDown');
     expect((await look())?.selector).toBe('.read-also');
