@@ -32,9 +32,19 @@ it('a whole session asks for nothing but the page', async () => {
   await popup.setAlways(false);
   await popup.openReader();
   await waitForReader(browser.pageTarget);
-  await page.keyboard.press('Escape');
+  // Its summary, and each of its panels.
+  for (const key of ['s', 'a', 'o', '?']) await page.keyboard.press(key);
+  await pause(QUIET_MS);
+  for (let panel = 0; panel < 5; panel++) {
+    if ((await readReader(browser.pageTarget)) === null) break;
+    await page.keyboard.press('Escape');
+  }
   await until('the reader is closed', async () => (await readReader(browser.pageTarget)) === null);
+  await browser.pick();
+  await page.mouse.click(400, 300);
+  await page.keyboard.press('Escape');
   await page.goto(`${await browser.extensionOrigin()}/options.html`);
+  await until('the options are there', () => page.evaluate(() => document.querySelector('main, section') !== null));
   await pause(QUIET_MS);
   expect(asked().filter((url) => !before.includes(url))).toEqual([]);
   expect(before.filter((url) => !url.startsWith(server.url('')))).toEqual([]);
