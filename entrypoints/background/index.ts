@@ -6,6 +6,7 @@ import { isSettingsRequest } from '../../messages/settings-requests.ts';
 import { changeRules } from './change-rules.ts';
 import { changeSettings } from './change-settings.ts';
 import { forgetUnvisited } from './forget-unvisited.ts';
+import { greet } from './greet.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { obeyIcon } from './obey-icon.ts';
 import { obeyShortcuts } from './obey-shortcuts.ts';
@@ -32,4 +33,5 @@ export default defineBackground(() => {
   keepInSync();
   forgetUnvisited();
   unmuteOnLeave();
+  greet();
 });

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import { LevelSelect } from '../../components/level-select.tsx';
 import { DEFAULT_LEVELS } from '../../settings/levels.ts';
 import { type GeneralSettings, ICON_CLICKS, type IconClick, MAX_SUMMARY_SENTENCES } from '../../settings/schema.ts';
 import { AboutSection } from './about-section.tsx';
 import { KindsSection } from './kinds-section.tsx';
-import { LevelSelect } from './level-select.tsx';
 import { LookSection } from './look-section.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { RulesSection } from './rules-section.tsx';

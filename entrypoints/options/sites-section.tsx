@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { LevelSelect } from '../../components/level-select.tsx';
 import { INITIAL_LEVEL, SITE_LEVELS, type SiteLevel } from '../../settings/levels.ts';
 import { siteKeys } from '../../settings/site-keys.ts';
 import type { RememberedSite } from '../../settings/sites.ts';
-import { LevelSelect } from './level-select.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { SiteDetails } from './site-details.tsx';
 

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Segments } from '../../components/segments.tsx';
 import { PAGE_LEVELS, type PageLevel } from '../../messages/protocol.ts';
 
 interface Props {
@@ -9,18 +10,14 @@ interface Props {
 /** Off · Tidy · Focus */
 export function LevelSwitch({ level, onChoose }: Props) {
   return (
-    <div class="level-switch" role="radiogroup" aria-label={i18n.t('popup.clean')} aria-describedby="level-hint">
-      <div class="segments">
-        {PAGE_LEVELS.map((each) => (
-          <label key={each} class="segment">
-            <input type="radio" name="level" value={each} checked={each === level} onChange={() => onChoose(each)} />
-            <span>{i18n.t(`levels.${each}`)}</span>
-          </label>
-        ))}
-      </div>
-      <p id="level-hint" class="hint">
-        {i18n.t(`levelHints.${level}`)}
-      </p>
-    </div>
+    <Segments
+      name="level"
+      label={i18n.t('popup.clean')}
+      options={PAGE_LEVELS}
+      chosen={level}
+      word={(each) => i18n.t(`levels.${each}`)}
+      onChoose={onChoose}
+      hint={i18n.t(`levelHints.${level}`)}
+    />
   );
 }

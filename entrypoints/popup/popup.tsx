@@ -1,10 +1,12 @@
 import { i18n, language } from '#i18n';
 import type { PageState } from '../../messages/protocol.ts';
 import { AlwaysSwitch } from './always-switch.tsx';
+import { CopyLog } from './copy-log.tsx';
 import type { Barrier } from './find-barrier.ts';
 import { Headline } from './headline.tsx';
 import { LevelSwitch } from './level-switch.tsx';
 import { LookPart } from './look-part.tsx';
+import { NewsLine } from './news-line.tsx';
 import { openOptions } from './open-options.ts';
 import { PieceList } from './piece-list.tsx';
 import type { PopupModel } from './popup-model.ts';
@@ -29,6 +31,7 @@ export function Popup({ model }: Props) {
       <main aria-live="polite">
         {barrier ? <OutOfReach barrier={barrier} /> : state && <Page model={model} state={state} />}
       </main>
+      <NewsLine />
     </>
   );
 }
@@ -72,16 +75,16 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
       )}
       <AlwaysSwitch model={model} />
       {!model.isForgetful.value && <LookPart />}
-      <PauseLine model={model} />
+      <Foot model={model} state={state} />
     </>
   );
 }
 
-function PauseLine({ model }: Props) {
+function Foot({ model, state }: Props & { readonly state: PageState }) {
   const { value: until } = model.pausedUntil;
   const time = new Intl.DateTimeFormat(language(), { timeStyle: 'short' });
   return (
-    <footer class="pause">
+    <footer class="foot">
       {until !== null && <p class="hint">{i18n.t('popup.paused', [time.format(until)])}</p>}
       <button type="button" class="quiet small" onClick={() => model.togglePause()}>
         {i18n.t(until === null ? 'popup.pause' : 'popup.resume')}
@@ -89,6 +92,7 @@ function PauseLine({ model }: Props) {
       <button type="button" class="quiet small" onClick={() => openOptions('shortcuts')}>
         {i18n.t('popup.keys')}
       </button>
+      {state.pieces.length > 0 && <CopyLog state={state} />}
     </footer>
   );
 }

@@ -79,18 +79,23 @@ interface Options {
   readonly headless?: boolean;
   /** Port of a proxy on loopback that all requests go through, those of workers and extension pages too. */
   readonly proxyPort?: number;
+  /** Language of the browser's own interface, and so of ours: `ar`, `pt-BR`. */
+  readonly language?: string;
 }
 
-export async function openBrowser({ headless = true, proxyPort }: Options = {}): Promise<TestBrowser> {
+export async function openBrowser({ headless = true, proxyPort, language }: Options = {}): Promise<TestBrowser> {
   const context = await chromium.launchPersistentContext('', {
     executablePath: findBrowser('chromium') ?? undefined,
     headless,
+    // Linux asks the environment, the others the flag.
+    ...(language && { env: { ...process.env, LANGUAGE: language } }),
     viewport: headless ? WINDOW_SIZE : null,
     // Playwright also switches off the back/forward cache, which readers have.
     ignoreDefaultArgs: ['--disable-extensions', '--headless', '--enable-automation', '--disable-back-forward-cache'],
     args: [
       ...CHROMIUM_FLAGS,
       ...(headless ? ['--headless=new'] : []),
+      ...(language ? [`--lang=${language}`] : []),
       ...(proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
       // Lets the debugger load an extension and click its icon.
       '--enable-unsafe-extension-debugging',
@@ -126,6 +131,7 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
     await until('the worker is stopped', async () => !(await listTargets(session)).some(isOurWorker));
   };
   let worker = await attachWorker();
+  await closeWelcome(session, origin);
   const pageTarget = await attachWhenThere(session, 'page', (url) => url === page.url());
   await watchConsole(pageTarget, 'page', errors);
 
@@ -254,6 +260,14 @@ async function attachWhenThere(
     (await listTargets(session)).find((each) => each.type === type && isWanted(each.url)),
   );
   return CdpTarget.attach(session, target.targetId);
+}
+
+/** A first installation shows the welcome page; who drives the browser has come to something else. */
+export async function closeWelcome(session: CDPSession, origin: string): Promise<void> {
+  const { targetId } = await until('there is the welcome page', async () =>
+    (await listTargets(session)).find(({ type, url }) => type === 'page' && url === `${origin}/welcome.html`),
+  );
+  await session.send('Target.closeTarget', { targetId });
 }
 
 async function isThere(session: CDPSession, url: string): Promise<boolean> {

@@ -47,6 +47,14 @@ export class BrowserWindow {
       return document.getElementById(${JSON.stringify(this.#widgetId)}) !== null;`);
   }
 
+  /** A first installation shows the welcome page. Closes it, and says whether it was there. */
+  async closeWelcome(): Promise<boolean> {
+    return this.#run(`
+      const tab = [...gBrowser.tabs].find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+      if (tab) gBrowser.removeTab(tab);
+      return Boolean(tab);`);
+  }
+
   /** Gives the page the focus of the system, which no window has without a display: keys press buttons only then. */
   async focusPage(): Promise<void> {
     await this.#run(`

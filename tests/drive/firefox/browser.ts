@@ -58,6 +58,7 @@ async function loadExtension(browser: Browser): Promise<TestBrowser> {
   const [page = await browser.newPage()] = await browser.pages();
   const window = await BrowserWindow.find(browser, id);
   await until('the icon is in the toolbar', () => window.showIcon());
+  await until('the welcome page was there', () => window.closeWelcome());
   const reloadExtension = async () => {
     await browser.installExtension(EXTENSION_FOLDER_PATH);
     await until('the icon is in the toolbar', () => window.showIcon());

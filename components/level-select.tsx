@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SITE_LEVELS } from '../../settings/levels.ts';
+import type { SITE_LEVELS } from '../settings/levels.ts';
 
 interface LevelSelectProps<Level extends string> {
   readonly levels: readonly Level[];
