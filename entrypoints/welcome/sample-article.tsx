@@ -31,7 +31,7 @@ export function SampleArticle({ view }: { readonly view: View }) {
       </header>
       {key.length > 0 && (
         <section class="key" aria-label={i18n.t('popup.summary')}>
-          <h3>{i18n.t('popup.summary')}</h3>
+          <strong>{i18n.t('popup.summary')}</strong>
           <ol>
             {key.map((sentence) => (
               <li key={sentence}>{sentence}</li>
