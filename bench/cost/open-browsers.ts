@@ -3,6 +3,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { type PageRequest, TOOL_FOR } from '../../messages/protocol.ts';
 import { CHROMIUM_FLAGS } from '../../scripts/chromium-flags.ts';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { closeWelcome } from '../../tests/drive/chromium/browser.ts';
 
 /** A browser of its own, with the extension or without. */
 export interface Bench {
@@ -36,7 +37,10 @@ async function dress(context: BrowserContext, hasExtension: boolean): Promise<Be
   const [page] = context.pages();
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser || !page) throw new Error('Chromium opened no window');
-  if (hasExtension) await browser.send('Extensions.loadUnpacked', { path: resolve('.output/chrome-mv3') });
+  if (hasExtension) {
+    const { id } = await browser.send('Extensions.loadUnpacked', { path: resolve('.output/chrome-mv3') });
+    await closeWelcome(browser, `chrome-extension://${id}`);
+  }
   return {
     page,
     tab: await context.newCDPSession(page),

@@ -63,14 +63,14 @@ describe('an article, from the icon to the next load', () => {
     expect(await snapshot(browser.page)).not.toBe(before);
 
     await popup.choose('Off');
-    expect(await snapshot(browser.page)).toBe(before);
+    await until('the page is as before', async () => (await snapshot(browser.page)) === before);
 
     await popup.choose('Focus');
     expect(await shown(['Companies', 'Code of ethics', ...hidden.map((piece) => piece.text)])).toEqual([]);
     expect(await shown(kept)).toEqual(kept);
 
     await popup.choose('Off');
-    expect(await snapshot(browser.page)).toBe(before);
+    await until('the page is as before', async () => (await snapshot(browser.page)) === before);
     await popup.close();
   });
 
