@@ -16,25 +16,16 @@ const SETTLE_MS = 400;
 interface Load {
   readonly load: number;
   readonly paint: number;
-  /** What the page's main thread was busy, from before the load until it had settled. */
-  readonly busy: number;
 }
-const MEASURES = ['load', 'paint', 'busy'] as const satisfies readonly (keyof Load)[];
+const MEASURES = ['load', 'paint'] as const satisfies readonly (keyof Load)[];
 
-async function load({ page, tab }: Bench, url: string): Promise<Load> {
-  const busySince = await busyMs(tab);
+async function load({ page }: Bench, url: string): Promise<Load> {
   await page.goto(url);
   await page.waitForTimeout(SETTLE_MS);
-  const times = await page.evaluate(() => ({
+  return page.evaluate(() => ({
     load: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventEnd,
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
   }));
-  return { ...times, busy: (await busyMs(tab)) - busySince };
-}
-
-async function busyMs(tab: Bench['tab']): Promise<number> {
-  const { metrics } = await tab.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
 }
 
 /**
@@ -46,8 +37,6 @@ export async function compareLoads(pages: readonly LoadedPage[], rounds: number,
   const names = ['off', 'same', 'on'] as const;
   try {
     for (const { tab } of Object.values(benches)) {
-      // The processor's time, not the clock's: other work on the machine does not count.
-      await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
       if (hasLine) await tab.send('Network.emulateNetworkConditions', { offline: false, ...LINE });
     }
     const rows: { readonly isArticle: boolean; readonly loads: Record<(typeof names)[number], Load> }[] = [];
