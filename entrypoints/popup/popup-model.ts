@@ -70,7 +70,7 @@ export class PopupModel {
       if (isUntouched && tidies && this.pausedUntil.value === null) await this.#clean('tidy');
       else this.state.value = state;
       // What the next click may ask for is on the page before it.
-      requestIdleCallback(() => void bringTool(this.#tabId, 'reader').catch(() => {}));
+      if (state.page === 'article') requestIdleCallback(() => void bringTool(this.#tabId, 'reader').catch(() => {}));
       const { siteNameOf } = await naming;
       const of = { host: state.host, site: siteNameOf(state.host) };
       this.siteName.value = of.site;
