@@ -21,12 +21,21 @@ const endToEnd = (name: string) => ({
 
 export default defineConfig({
   test: {
+    /** `npm run coverage`: what decides and what remembers. Data and words have no branches. */
+    coverage: {
+      provider: 'v8',
+      include: ['engine/**/*.ts', 'settings/**/*.ts'],
+      exclude: ['**/*.test.ts', 'engine/lexicon/*.ts', 'engine/test', '**/*.json'],
+      reporter: ['text', 'text-summary'],
+      reportOnFailure: true,
+    },
     projects: [
       {
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: BROWSER_TIMEOUT_MS,
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['node_modules', '.output', 'engine', 'tests/e2e'],
         },
