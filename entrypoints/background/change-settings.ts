@@ -6,8 +6,21 @@ import { removeRule } from '../../settings/rules/site-rules.ts';
 import { changeSite, forgetSite, nameFor, rememberSite } from '../../settings/sites.ts';
 import { restEverywhere, wakeEverywhere } from './rest-everywhere.ts';
 
-/** Writes what the popup asks for, which may be closed by now. @returns true once it is stored */
-export async function changeSettings(request: SettingsRequest): Promise<true> {
+/** What was asked for before. */
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Writes what the popup asks for, which may be closed by now, one after the other: a switch that is turned on and off at once
+ * ends off.
+ * @returns true once it is stored
+ */
+export function changeSettings(request: SettingsRequest): Promise<true> {
+  const change = before.then(() => write(request));
+  before = change.catch(() => {});
+  return change;
+}
+
+async function write(request: SettingsRequest): Promise<true> {
   switch (request.type) {
     case 'settings:level':
       await changeLevel(request);
