@@ -45,6 +45,9 @@ export class PopupModel {
   /** What is remembered is written under these names; null until they are known. */
   readonly #of = signal<SiteOfHost | null>(null);
   readonly canRemember = computed(() => this.#of.value !== null && !this.isForgetful.value);
+  /** What the page was asked for and has not answered yet. */
+  readonly #asked = signal(0);
+  readonly isBusy = computed(() => this.#asked.value > 0);
 
   #tabId = -1;
   #url: string | undefined;
@@ -211,7 +214,9 @@ export class PopupModel {
 
   /** A page may go away while the popup is open. */
   async #attempt(action: () => Promise<unknown>): Promise<void> {
+    this.#asked.value++;
     await action().catch(() => this.#showBarrier());
+    this.#asked.value--;
   }
 
   async #showBarrier(): Promise<void> {

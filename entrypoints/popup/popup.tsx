@@ -28,7 +28,7 @@ export function Popup({ model }: Props) {
         <OptionsButton />
       </header>
       {/* Empty until the page answers, a few milliseconds: a spinner would only flash. */}
-      <main aria-live="polite">
+      <main aria-live="polite" aria-busy={model.isBusy.value}>
         {barrier ? <OutOfReach barrier={barrier} /> : state && <Page model={model} state={state} />}
       </main>
       <NewsLine />

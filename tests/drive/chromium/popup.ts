@@ -34,7 +34,9 @@ export class Popup {
     });
   }
 
+  /** The level that the page has; null while it is at work. */
   async level(): Promise<Level | null> {
+    if (await this.target.evaluate(() => document.querySelector('main')?.ariaBusy === 'true')) return null;
     for (const level of ['Off', 'Tidy', 'Focus'] as const) {
       if ((await this.target.has('radio', level)) && (await this.target.isChecked('radio', level))) return level;
     }

@@ -57,9 +57,10 @@ describe('a page that lives, in Firefox', () => {
       if (!label) throw new Error(`Nothing is labelled “${name}”`);
       label.click();
     }, level);
-    await until(`the popup shows ${level}`, () =>
+    await until(`the page has got ${level}`, () =>
       window.popup(
         (name) =>
+          document.querySelector('main')?.ariaBusy !== 'true' &&
           [...document.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')].some((each) =>
             [...(each.labels ?? [])].some((label) => label.textContent?.trim() === name),
           ),
