@@ -13,7 +13,9 @@ export async function quietTab(tabId: number, isQuiet: boolean): Promise<void> {
 /** The page that was muted may go without a word. */
 export function unmuteOnLeave(): void {
   browser.tabs.onUpdated.addListener((tabId, { status, url }, { mutedInfo }) => {
-    if (status === 'loading' && url && isOurs(mutedInfo)) void browser.tabs.update(tabId, { muted: false });
+    if (status !== 'loading' || !url || !isOurs(mutedInfo)) return;
+    // The tab may be gone by now.
+    browser.tabs.update(tabId, { muted: false }).catch(() => {});
   });
 }
 

@@ -20,12 +20,25 @@ export async function showState(tabId: number, { isArticle, pieces }: State): Pr
   const text = isArticle && pieces > 0 ? String(pieces) : '';
   // The tab may be gone by now; nobody needs to hear of that.
   await Promise.allSettled([
-    action.setIcon({ tabId, path }),
+    setIcon({ tabId, path }),
     action.setBadgeText({ tabId, text }),
     action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
     action.setBadgeTextColor({ tabId, color: BADGE_TEXT_COLOUR }),
     action.setTitle({ tabId, title: titleFor({ isArticle, pieces }) }),
   ]);
+}
+
+/**
+ * By callback: the promise that Chromium gives for an icon is kept even where the tab is gone, and what nobody caught is then
+ * reported as an error of ours.
+ */
+function setIcon(details: chrome.action.TabIconDetails): Promise<void> {
+  return new Promise((resolve) => {
+    chrome.action.setIcon(details, () => {
+      void chrome.runtime.lastError;
+      resolve();
+    });
+  });
 }
 
 function titleFor({ isArticle, pieces }: State): string {
