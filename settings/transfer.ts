@@ -5,7 +5,7 @@ import { parseSiteSettings } from './schema.ts';
 import { partSound } from './set-aside.ts';
 import { SITE_PREFIX } from './site-keys.ts';
 import { changeEntries, isStored, readEntries, type Stored } from './store.ts';
-import { isSetting, settingsIn } from './synced-entries.ts';
+import { isSetting, settingsIn, UNUSED_RULES_KEY } from './synced-entries.ts';
 
 const FORMAT = 'cleansheet-settings';
 /** 5,000 sites with rules take 2 MB; whatever is larger is some other file. */

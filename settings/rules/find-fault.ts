@@ -1,4 +1,4 @@
-import { parse, type Selector } from 'css-what';
+import { type AttributeSelector, parse, type Selector } from 'css-what';
 
 /** Why a selector is not used: the browser does not know it, it would blank the page, or slow every page down. */
 export type SelectorFault = 'invalid' | 'procedural' | 'pseudo-element' | 'too-broad' | 'too-costly';
@@ -10,6 +10,9 @@ const MOST_HAS = 2;
 
 /** Elements of which a page is made: hiding all of a kind hides the article. */
 const BROAD = new Set('html body head main article section div p span a ul ol li img h1 h2 h3 table form'.split(' '));
+
+/** Attributes that nearly every element has: that one is there, or has an `a` in it, says nothing of this one. */
+const COMMON = new Set('class id style href src srcset alt title lang dir type name content'.split(' '));
 
 /** Conditions of content blockers that no style sheet can express. */
 const PROCEDURAL =
@@ -37,9 +40,9 @@ function isNarrow(parts: readonly Selector[]): boolean {
   const subject = subjectOf(parts);
   // `.offers > div:nth-child(2)` is one element within something that has a name.
   const isCounted = subject.some((part) => part.type === 'pseudo' && /^nth-|^(first|last|only)-/.test(part.name));
-  if (isCounted && parts.some(({ type }) => type === 'attribute')) return true;
+  if (isCounted && parts.some(isTelling)) return true;
   return subject.some((part) => {
-    if (part.type === 'attribute') return true;
+    if (isTelling(part)) return true;
     if (part.type === 'tag') return !BROAD.has(part.name.toLowerCase());
     if (part.type !== 'pseudo' || !Array.isArray(part.data)) return false;
     // `:not(.x)` is true of nearly everything, `:has(*)` too.
@@ -47,6 +50,13 @@ function isNarrow(parts: readonly Selector[]): boolean {
       ? part.data.every(isNarrow)
       : part.name === 'has' && part.data.every(isNarrow);
   });
+}
+
+function isTelling(part: Selector): part is AttributeSelector {
+  if (part.type !== 'attribute') return false;
+  const { name, action, value } = part;
+  if (!COMMON.has(name.toLowerCase()) || action === 'equals' || action === 'element') return true;
+  return action !== 'exists' && value.length > 1;
 }
 
 /** `:has()` on anything, or for anything. */

@@ -16,6 +16,10 @@ describe('parseRule', () => {
     ['example.com##aside:has(> .offer)', ['example.com##aside:has(> .offer)']],
     ['example.com##div[class^="ad-"]', ['example.com##div[class^="ad-"]']],
     ['127.0.0.1##.x', ['127.0.0.1##.x']],
+    ['[0:0::1]##.x', ['[::1]##.x']],
+    ['file:#@#.x', ['file:#@#.x']],
+    ['example.com##[data-ad]', ['example.com##[data-ad]']],
+    ['example.com##[class*="promo"]', ['example.com##[class*="promo"]']],
     ['example.com##.x > div:nth-child(2)', ['example.com##.x > div:nth-child(2)']],
   ])('reads %s', (line, texts) => {
     const parsed = parseRule(line);
@@ -42,6 +46,12 @@ describe('parseRule', () => {
     ['example.com##:not(.x)', 'too-broad'],
     ['example.com##main > div:nth-child(2)', 'too-broad'],
     ['example.com##.x, html', 'too-broad'],
+    ['example.com##[class]', 'too-broad'],
+    ['example.com##div[id]:nth-child(n)', 'too-broad'],
+    ['example.com##:is([class])', 'too-broad'],
+    ['example.com##[class*="a"]', 'too-broad'],
+    ['file:##body', 'too-broad'],
+    ['[::1##.x', 'syntax'],
     ['example.com##:has(.x)', 'too-costly'],
     ['example.com##.a:has(*)', 'too-costly'],
     ['example.com##.a:has(.b):has(.c):has(.d)', 'too-costly'],

@@ -34,10 +34,24 @@ export function parseRule(line: string): ParsedRule {
   const text = line.trim();
   if (text === '' || text.startsWith('!') || /^#\s/.test(text) || /^\[Adblock/i.test(text)) return { kind: 'comment' };
   try {
-    return readCosmetic(text);
+    return readOwnName(text) ?? readCosmetic(text);
   } catch {
     return { kind: 'unused', problem: 'syntax' };
   }
+}
+
+/** Names of sites that content blockers have no word for: an IPv6 address, and the files of this device. */
+const OWN_NAME = /^(\[[\da-f:.]+\]|file:)(?=#@?#)/i;
+const STAND_IN = 'own.invalid';
+
+/** A rule for such a site is like any other but for the name. */
+function readOwnName(text: string): ParsedRule | null {
+  const [written] = OWN_NAME.exec(text) ?? [];
+  if (!written) return null;
+  const parsed = readCosmetic(STAND_IN + text.slice(written.length));
+  if (parsed.kind !== 'rule') return parsed;
+  const name = written.startsWith('[') ? new URL(`http://${written}/`).hostname : written.toLowerCase();
+  return { kind: 'rule', sites: parsed.sites.map((each) => ({ name, text: name + each.text.slice(STAND_IN.length) })) };
 }
 
 function readCosmetic(text: string): ParsedRule {
