@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeGeneralSettings, loadGeneralSettings } from './general-settings.ts';
+import { readRuleText, saveRuleText } from './rules/rule-text.ts';
 import { siteNameOf } from './site-name.ts';
 import { changeSite, listSites, rememberSite } from './sites.ts';
 import { exportSettings, ImportFailed, importSettings, MOST_BYTES, previewImport, resetSettings } from './transfer.ts';
@@ -46,6 +47,37 @@ test('a merge keeps what only this browser has, replacing does not; the preview 
   expect((await listSites()).map(({ name }) => name)).toEqual(['b.example', 'c.example']);
 });
 
+test('a merge takes nothing away that was set by hand', async () => {
+  const rule = fc.constantFrom('a.example##.x', 'a.example##.y', 'a.example#@#.z', 'b.example##.w');
+  const path = fc.record({ path: fc.constantFrom('/video/', '/live/'), level: fc.constantFrom('tidy', 'nothing') });
+  const site = fc.record({
+    level: fc.constantFrom(null, 'tidy', 'focus'),
+    kinds: fc.dictionary(fc.constantFrom('ad', 'share'), fc.boolean()),
+    paths: fc.uniqueArray(path, { selector: (each) => each.path }),
+    rules: fc.uniqueArray(rule),
+  });
+  const text = fc.array(fc.constantFrom('! mine', '##.box', 'nonsense'));
+  await fc.assert(
+    fc.asyncProperty(site, site, text, text, async (ours, theirs, lines, otherLines) => {
+      fakeBrowser.reset();
+      await saveRuleText(lines.join('\n'));
+      await local.set({ 'site:a.example': ours });
+      const file = fileOf({ 'site:a.example': theirs, rules: { lines: otherLines } });
+      await importSettings(await previewImport(file), 'merge');
+      const [joined] = await listSites();
+      expect(joined?.level).toBe(theirs.level ?? ours.level);
+      expect(joined?.kinds).toEqual({ ...ours.kinds, ...theirs.kinds });
+      expect(joined?.rules).toEqual(expect.arrayContaining([...ours.rules, ...theirs.rules]));
+      expect(joined?.paths).toEqual(expect.arrayContaining(theirs.paths));
+      const names = joined?.paths.map((each) => each.path);
+      expect(names).toEqual(expect.arrayContaining(ours.paths.map((each) => each.path)));
+      expect(new Set(names).size).toBe(names?.length);
+      expect((await readRuleText()).split('\n')).toEqual(expect.arrayContaining([...lines, ...otherLines]));
+    }),
+    { numRuns: 100 },
+  );
+});
+
 describe('a file that is wrong', () => {
   test.each([
     ['', 'no-json'],
@@ -66,7 +98,7 @@ describe('a file that is wrong', () => {
     expect(await local.get(null)).toEqual(before);
   });
 
-  test('gives what can be read of it, names the rest, and lets no bad rule in', async () => {
+  test('gives what can be read of it, names the rest, and lets no bad rule into use', async () => {
     const preview = await previewImport(
       fileOf({
         'site:a.example': { level: 'tidy', rules: ['a.example##body', 'a.example##.box'] },
@@ -78,6 +110,7 @@ describe('a file that is wrong', () => {
     expect(preview.unreadable).toEqual(['site:b.example', 'settings', 'agreed']);
     await importSettings(preview, 'merge');
     expect(await listSites()).toMatchObject([{ name: 'a.example', rules: ['a.example##.box'] }]);
+    expect((await readRuleText()).split('\n')).toEqual(['a.example##body', 'a.example##.box']);
   });
 
   test('of any shape never breaks the settings', async () => {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { joinEntry } from './join-entry.ts';
 import { isSame } from './replicate.ts';
 import { parseRule } from './rules/parse-rule.ts';
+import { linesIn } from './rules/rule-text.ts';
 import { parseSiteSettings } from './schema.ts';
 import { partSound } from './set-aside.ts';
 import { SITE_PREFIX } from './site-keys.ts';
@@ -56,7 +58,7 @@ export async function previewImport(text: string): Promise<ImportPreview> {
   const here = settingsIn(await readEntries(null));
   const read = readFile(text);
   const { sound, damaged } = partSound(read);
-  const entries = Object.fromEntries(Object.entries(sound).map(([key, value]) => [key, withUsableRules(key, value)]));
+  const entries = partRules(sound);
   const unreadable = [...Object.keys(damaged), ...Object.keys(read).filter((key) => !isSetting(key))];
   const keys = Object.keys(entries);
   const same = keys.filter((key) => isSame(withoutStamp(entries[key]), withoutStamp(here[key]))).length;
@@ -71,10 +73,13 @@ export async function previewImport(text: string): Promise<ImportPreview> {
   };
 }
 
-/** Does what the preview told. */
+/** Does what the preview told: a merge adds the file to what is here, and the file is right where both say something. */
 export async function importSettings({ entries }: ImportPreview, mode: 'merge' | 'replace'): Promise<void> {
   await changeEntries(null, (stored) => {
-    const gone = mode === 'merge' ? [] : Object.keys(settingsIn(stored)).filter((key) => !(key in entries));
+    if (mode === 'merge') {
+      return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, joinEntry(key, stored[key], value)]));
+    }
+    const gone = Object.keys(settingsIn(stored)).filter((key) => !(key in entries));
     return { ...entries, ...Object.fromEntries(gone.map((key) => [key, null])) };
   });
 }
@@ -100,11 +105,16 @@ function readFile(text: string): Stored {
   return parsed.output.entries;
 }
 
-/** Rules come from outside: only those that the parser passes may reach a page. */
-function withUsableRules(key: string, value: unknown): unknown {
-  if (!key.startsWith(SITE_PREFIX) || !isStored(value)) return value;
-  const rules = parseSiteSettings(value)?.rules ?? [];
-  return { ...value, rules: rules.filter((rule) => parseRule(rule).kind === 'rule') };
+/** Rules come from outside: only those that the parser passes may reach a page; the others are kept beside them. */
+function partRules(entries: Stored): Stored {
+  const unused = new Set(linesIn(entries[UNUSED_RULES_KEY]));
+  const parted = Object.entries(entries).map(([key, value]) => {
+    if (!key.startsWith(SITE_PREFIX) || !isStored(value)) return [key, value];
+    const rules = parseSiteSettings(value)?.rules ?? [];
+    const usable = rules.filter((rule) => parseRule(rule).kind === 'rule' || !unused.add(rule));
+    return [key, { ...value, rules: usable }];
+  });
+  return { ...Object.fromEntries(parted), ...(unused.size > 0 && { [UNUSED_RULES_KEY]: { lines: [...unused] } }) };
 }
 
 function withoutStamp(value: unknown): unknown {

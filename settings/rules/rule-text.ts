@@ -81,7 +81,8 @@ function sortRules(text: string): { bySite: Map<string, Set<string>>; kept: stri
 
 const unusedIn = (stored: Stored): string[] => linesIn(stored[UNUSED_RULES_KEY]);
 
-function linesIn(entry: unknown): string[] {
+/** The lines of a stored text. */
+export function linesIn(entry: unknown): string[] {
   const lines: unknown = isStored(entry) ? entry.lines : [];
   return Array.isArray(lines) ? lines.filter((line) => typeof line === 'string') : [];
 }
