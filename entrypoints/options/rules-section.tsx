@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { RuleProblem } from '../../settings/rules/parse-rule.ts';
+import type { ParsedRule, RuleProblem } from '../../settings/rules/parse-rule.ts';
 import { findUnused, readRuleText, saveRuleText } from '../../settings/rules/rule-text.ts';
 
 const PROBLEM_WORDS = {
@@ -26,6 +26,7 @@ export function RulesSection() {
   const text = useSignal<string | null>(null);
   const isSaved = useSignal(true);
   const hasFailed = useSignal(false);
+  const known = useRef(new Map<string, ParsedRule>());
   useEffect(() => {
     const load = async () => {
       // What is being written is not taken away.
@@ -42,7 +43,7 @@ export function RulesSection() {
     );
     isSaved.value = !hasFailed.value;
   };
-  const unused = findUnused(text.value ?? '');
+  const unused = findUnused(text.value ?? '', known.current);
   return (
     <section aria-labelledby="rules">
       <h2 id="rules">{i18n.t('options.rules')}</h2>

@@ -14,7 +14,7 @@ const ORDERS = ['name', 'level', 'latest'] as const;
 type Order = (typeof ORDERS)[number];
 
 const BEFORE: Record<Order, (a: RememberedSite, b: RememberedSite) => number> = {
-  name: (a, b) => a.name.localeCompare(b.name),
+  name: (a, b) => (a.name < b.name ? -1 : 1),
   level: (a, b) => SITE_LEVELS.indexOf(b.level ?? 'detect') - SITE_LEVELS.indexOf(a.level ?? 'detect'),
   latest: (a, b) => b.changed - a.changed,
 };
