@@ -31,12 +31,15 @@ export class LookModel {
 
   readonly #host: string;
   readonly #remembers: boolean;
+  /** What the storage has: only what differs is written, so that it does not look changed to other devices. */
+  #stored: ReaderSettings;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param remembers whether changes are stored; in a private window they are not, unless the reader asked for it */
   constructor(host: string, settings: ReaderSettings, remembers: boolean, signal: AbortSignal) {
     this.#host = host;
     this.#remembers = remembers;
+    this.#stored = settings;
     this.settings.value = settings;
     const dark = matchMedia('(prefers-color-scheme: dark)');
     this.#isSystemDark.value = dark.matches;
@@ -44,7 +47,8 @@ export class LookModel {
 
     const reload = async (changes: Record<string, unknown>) => {
       if (this.#timer !== undefined || !Object.keys(changes).some(isReaderKey)) return;
-      this.settings.value = await loadReaderSettings(host);
+      this.#stored = await loadReaderSettings(host);
+      this.settings.value = this.#stored;
     };
     browser.storage.local.onChanged.addListener(reload);
     const saveNow = () => this.#timer !== undefined && void this.#save();
@@ -88,10 +92,17 @@ export class LookModel {
   async #save(): Promise<void> {
     const timer = this.#timer;
     clearTimeout(timer);
-    const { look, site } = this.settings.value;
+    const { value: wanted } = this.settings;
+    const { look, site } = wanted;
     let hasFailed = false;
     try {
-      if (this.#remembers) await Promise.all([saveLook(look), saveSiteReader(this.#host, site, nameSite)]);
+      if (this.#remembers) {
+        await Promise.all([
+          look !== this.#stored.look && saveLook(look),
+          site !== this.#stored.site && saveSiteReader(this.#host, site, nameSite),
+        ]);
+      }
+      this.#stored = wanted;
     } catch {
       hasFailed = true;
     }

@@ -69,12 +69,16 @@ describe('the look of the reader view', () => {
     const { keyboard } = browser.page;
     const here = await open();
     const before = await here.typeOf();
+    await browser.store({ reader: { look: { sizePx: 20 }, changed: 7 } });
     await keyboard.press('a');
     await here.reader.click('checkbox', 'Only on this site');
     await here.reader.click('radio', 'Sepia');
     const sepia = await here.typeOf();
     expect(sepia.backgroundColor).not.toBe(before.backgroundColor);
     await here.close();
+    await until('it is stored', async () => 'reader:127.0.0.1' in (await browser.readStorage()));
+    // Other devices would take it for the latest look of all sites.
+    expect((await browser.readStorage()).reader).toEqual({ look: { sizePx: 20 }, changed: 7 });
 
     // Another host of the same machine is another site.
     await browser.page.goto(server.url('long--river-survey.html').replace('127.0.0.1', 'localhost'));
