@@ -144,6 +144,9 @@ export class SpeechModel {
       if (isCurrent() && error !== 'interrupted' && error !== 'canceled') this.#refuse();
     };
     this.#spoken = utterance;
+    // The page may have left the engine paused, or texts of its own waiting in it.
+    if (this.#synth.pending || this.#synth.speaking) this.#synth.cancel();
+    this.#synth.resume();
     this.#synth.speak(utterance);
     this.#check = setInterval(() => {
       if (isCurrent() && !this.#synth?.speaking && !this.#synth?.pending) this.#next();

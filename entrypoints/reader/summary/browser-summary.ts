@@ -21,6 +21,7 @@ export class BrowserSummary {
   readonly #article: Article;
   readonly #options: SummarizerCreateCoreOptions;
   readonly #life: AbortSignal;
+  #needsDownload = false;
   #work: AbortController | null = null;
 
   constructor(article: Article, life: AbortSignal) {
@@ -40,9 +41,9 @@ export class BrowserSummary {
   async ask(): Promise<void> {
     if (!('Summarizer' in globalThis) || this.state.value.step !== 'absent') return;
     const availability = await Summarizer.availability(this.#options).catch(() => 'unavailable' as const);
-    if (availability !== 'unavailable') {
-      this.state.value = { step: 'offered', needsDownload: availability !== 'available' };
-    }
+    if (availability === 'unavailable') return;
+    this.#needsDownload = availability !== 'available';
+    this.#offer();
   }
 
   /** Writes the summary, after a download where one is needed. */
@@ -65,6 +66,7 @@ export class BrowserSummary {
           });
         },
       });
+      this.#needsDownload = false;
       try {
         let text = '';
         const stream = summarizer.summarizeStreaming(this.#article.textContent, {
@@ -89,7 +91,11 @@ export class BrowserSummary {
     if (!this.#work) return;
     this.#work.abort();
     this.#work = null;
-    if (this.state.value.step !== 'absent') this.state.value = { step: 'offered', needsDownload: false };
+    this.#offer();
+  }
+
+  #offer(): void {
+    this.state.value = { step: 'offered', needsDownload: this.#needsDownload };
   }
 }
 
