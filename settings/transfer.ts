@@ -77,7 +77,9 @@ export async function previewImport(text: string): Promise<ImportPreview> {
 export async function importSettings({ entries }: ImportPreview, mode: 'merge' | 'replace'): Promise<void> {
   await changeEntries(null, (stored) => {
     if (mode === 'merge') {
-      return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, joinEntry(key, stored[key], value)]));
+      return Object.fromEntries(
+        Object.entries(entries).map(([key, value]) => [key, joinEntry(key, stored[key], value)]),
+      );
     }
     const gone = Object.keys(settingsIn(stored)).filter((key) => !(key in entries));
     return { ...entries, ...Object.fromEntries(gone.map((key) => [key, null])) };

@@ -10,6 +10,7 @@ import type { Summary } from '../../engine/types.ts';
 import type { ReaderSettings } from '../../settings/reader-settings.ts';
 import articleCss from './article/article.css?inline';
 import { followLink } from './article/follow-links.ts';
+import { followTranslation } from './article/follow-translation.ts';
 import { type Layer, openLayer } from './layer/open-layer.ts';
 import leftOutCss from './left-out/left-out.css?inline';
 import { loadBundledFont } from './look/bundled-fonts.ts';
@@ -80,6 +81,7 @@ export function openReader(options: Options): OpenReader {
       throw error;
     }
   };
+  followTranslation(document, layer.signal, () => model.read());
   const isLarge = isLargePage(document);
   // What is short is there with the first frame.
   if (!isLarge) read();

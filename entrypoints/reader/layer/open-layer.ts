@@ -23,13 +23,14 @@ interface Options {
 
 /**
  * What the page must not do while the layer is open: scroll behind it, where its scroll bar would stand beside the
- * layer's, and be printed with it. The layer's own rules are important in a shadow root, and win.
+ * layer's, hide its root and the layer with it, and be printed with it. The layer's own rules are important in a shadow
+ * root, and win.
  */
 const PAGE_RULE = `
-  :root { overflow: hidden !important }
+  :root:not(#\\#) { overflow: hidden !important; display: block !important; content-visibility: visible !important }
   @page { margin: 18mm }
   @media print {
-    :root { overflow: visible !important; height: auto !important; background: none !important }
+    :root:not(#\\#) { overflow: visible !important; height: auto !important; background: none !important }
     :root > :not(#\\#) { display: none !important }
   }`;
 

@@ -66,7 +66,11 @@ export function stayOnTop({ host, dialog, signal, onLost }: Options): void {
     { capture: true, signal },
   );
 
+  // A page that hides its root in its own style hides all there is: better its own doing than a layer that nobody sees.
+  const boxes = new ResizeObserver(() => dialog.open && !dialog.checkVisibility() && onLost());
+  boxes.observe(dialog);
+
   signal.addEventListener('abort', () => {
-    for (const observer of [removal, change, rivals]) observer.disconnect();
+    for (const observer of [removal, change, rivals, boxes]) observer.disconnect();
   });
 }

@@ -138,6 +138,57 @@ describe('the reader view as a layer', () => {
     await until('it plays on', isPlaying);
   });
 
+  it('silences players in shadow roots and in frames', async () => {
+    const { page } = browser;
+    await page.mouse.click(5, 400);
+    await page.evaluate(async () => {
+      const playIn = async (place: Node & ParentNode) => {
+        const audio = (place.ownerDocument ?? document).createElement('audio');
+        audio.srcObject = new AudioContext().createMediaStreamDestination().stream;
+        place.append(audio);
+        await audio.play();
+        return audio;
+      };
+      const player = document.createElement('div');
+      const frame = document.createElement('iframe');
+      document.body.append(player, frame);
+      const players = [
+        await playIn(player.attachShadow({ mode: 'open' })),
+        await playIn(frame.contentDocument?.body as HTMLElement),
+      ];
+      Object.assign(window, { players });
+    });
+    const sounding = () =>
+      page.evaluate(() => (Reflect.get(window, 'players') as HTMLAudioElement[]).map(({ paused }) => !paused));
+    expect(await sounding()).toEqual([true, true]);
+    const reader = await browser.openReader();
+    expect(await sounding()).toEqual([false, false]);
+    await page.keyboard.press('Escape');
+    await reader.isClosed();
+    await until('both go on', async () => (await sounding()).every(Boolean));
+  });
+
+  it('silences a page that reads itself aloud, and lets it go on', async () => {
+    await browser.pageTarget.evaluateInExtension(() => {
+      Object.defineProperty(globalThis, 'speechSynthesis', {
+        value: Object.assign(new EventTarget(), {
+          speaking: true,
+          paused: false,
+          pause: () => Object.assign(speechSynthesis, { paused: true }),
+          resume: () => Object.assign(speechSynthesis, { paused: false }),
+          getVoices: () => [],
+        }),
+        configurable: true,
+      });
+    });
+    const isPaused = () => browser.pageTarget.evaluateInExtension(() => speechSynthesis.paused);
+    const reader = await browser.openReader();
+    expect(await isPaused()).toBe(true);
+    await browser.page.keyboard.press('Escape');
+    await reader.isClosed();
+    expect(await isPaused()).toBe(false);
+  });
+
   it('looks the same whatever the page’s sheets say', async () => {
     const { page } = browser;
     const reader = await browser.openReader();
@@ -246,6 +297,66 @@ describe('the reader view as a layer', () => {
       page.evaluate(() => document.documentElement.children.length === 2 && document.adoptedStyleSheets.length === 0),
     );
     expect(await scrollTop(page)).toBe(300);
+  });
+
+  it('is not hidden with the page’s root, or closes cleanly', async () => {
+    const { page } = browser;
+    const reader = await browser.openReader();
+    await page.addStyleTag({ content: 'html { display: none !important; content-visibility: hidden !important }' });
+    const isSeen = () =>
+      reader.evaluate(function () {
+        return this.querySelector('dialog')?.checkVisibility() && this.elementFromPoint(640, 450) !== null;
+      });
+    expect(await isSeen()).toBe(true);
+    await page.evaluate(() => document.documentElement.style.setProperty('display', 'none', 'important'));
+    await reader.isClosed();
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+
+  it('follows the browser’s translation of the page behind it, and back', async () => {
+    const { page } = browser;
+    const reader = await browser.openReader();
+    const before = await reader.evaluate(function () {
+      return this.querySelector('.page')?.textContent ?? '';
+    });
+    // As Chromium does it: the root is marked, and every text stands in elements of the translation's own.
+    const translate = () =>
+      page.evaluate(() => {
+        document.documentElement.classList.add('translated-ltr');
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const texts: Text[] = [];
+        while (walker.nextNode()) texts.push(walker.currentNode as Text);
+        for (const text of texts.filter(({ data }) => data.trim())) {
+          const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+          inner.textContent = text.data.replaceAll('river', 'Fluss');
+          outer.append(inner);
+          Object.assign(outer, { original: text });
+          text.replaceWith(outer);
+        }
+      });
+    await translate();
+    await reader.until('the article is translated', function () {
+      return this.querySelector('.content')?.textContent?.includes('Fluss');
+    });
+    await reader.until('so is the headline', function () {
+      return this.querySelector('h1')?.textContent?.includes('Fluss');
+    });
+    await page.evaluate(() => {
+      document.documentElement.classList.remove('translated-ltr');
+      for (const font of document.querySelectorAll('body font')) {
+        const original: unknown = Reflect.get(font, 'original');
+        if (original instanceof Text) font.replaceWith(original);
+      }
+    });
+    await reader.until(
+      'the article is in its own words',
+      function (words) {
+        return this.querySelector('.page')?.textContent === words;
+      },
+      before,
+    );
+    await page.keyboard.press('Escape');
+    await reader.isClosed();
   });
 
   it('keeps the article while the page moves on, and offers the new one', async () => {
