@@ -144,7 +144,7 @@ export class ReaderModel {
     const life = new AbortController();
     this.#life = life;
     const content = parseContent(document, article);
-    dressContent(content, article.title, document);
+    dressContent(content, article, document);
     this.reading.value = {
       article,
       content,

@@ -89,14 +89,27 @@ function repeats({ textContent }: Article, standfirst: string): boolean {
   return standfirst.length > LONGEST_STANDFIRST || squeeze(textContent.slice(0, 2000)).includes(opening);
 }
 
-/** A picture that does not come leaves no hole. */
+/** Pictures that lead are wide: so much off that shape, nothing that matters is cut off at their edges. */
+const LEAD_SHAPE = 16 / 9;
+const CLOSE_TO_IT = 0.15;
+
+/** A picture that does not come leaves no hole. Room is kept for it, and it fills that, or stands in it whole. */
 function LeadPicture({ address }: { readonly address: string }) {
   const [isBroken, setBroken] = useState(false);
+  const [isClose, setClose] = useState(true);
   if (isBroken) return null;
   return (
     <figure class="lead">
       <button type="button" class="enlarge" aria-label={i18n.t('reader.enlargeUnnamed')}>
-        <img src={address} alt="" onError={() => setBroken(true)} />
+        <img
+          src={address}
+          alt=""
+          data-whole={!isClose}
+          onError={() => setBroken(true)}
+          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+            setClose(Math.abs(naturalWidth / naturalHeight / LEAD_SHAPE - 1) < CLOSE_TO_IT)
+          }
+        />
       </button>
     </figure>
   );

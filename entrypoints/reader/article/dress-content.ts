@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
+import type { Article } from '../../../engine/types.ts';
+import { dropRepeated } from './drop-repeated.ts';
 
 /**
  * Makes an article's body usable: what is too wide scrolls by itself, pictures open large, and code and tables can be
- * reached by keyboard. The text stays as it is, but for a title said twice.
+ * reached by keyboard. The text stays as it is, but for what is said twice.
  */
-export function dressContent(content: HTMLElement, title: string, page: Document): void {
-  dropTitle(content, title);
+export function dressContent(content: HTMLElement, article: Article, page: Document): void {
+  dropRepeated(content, article);
   for (const table of content.querySelectorAll('table')) {
     if (!table.parentElement?.closest('table')) letScroll(table, i18n.t('reader.table'));
   }
@@ -14,14 +16,6 @@ export function dressContent(content: HTMLElement, title: string, page: Document
   sizePictures(content, page);
   for (const picture of content.querySelectorAll('img')) framePicture(picture);
 }
-
-/** The title stands above; a body that begins with it again says it twice. */
-function dropTitle(content: HTMLElement, title: string): void {
-  const first = content.querySelector('h1, h2, h3, h4, h5, h6');
-  if (first && squeeze(first.textContent) === squeeze(title)) first.remove();
-}
-
-const squeeze = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Puts something wide into a frame that scrolls, so that the page does not. */
 function letScroll(wide: Element, label: string): void {

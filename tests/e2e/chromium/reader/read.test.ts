@@ -12,6 +12,8 @@ describe('reading in the reader view', () => {
     for (const fact of ['Harrow Quarterly', 'Both were right.', 'Maud Ferris', 'May 11, 2031', 'minutes']) {
       expect(facts).toContain(fact);
     }
+    // The page says author and date once more where its text begins.
+    expect(await stage.text()).toMatch(/^\s*The first time anybody measured/);
   });
 
   it('sets Japanese as Japanese is set, below the picture that leads the story', async () => {
@@ -19,9 +21,12 @@ describe('reading in the reader view', () => {
     const page = await stage.reader.until('the picture is there', function () {
       const picture = this.querySelector<HTMLImageElement>('.lead img');
       const { lineBreak, wordBreak } = getComputedStyle(this.querySelector('.content p') as Element);
-      return picture?.naturalWidth && { lang: this.querySelector('article')?.lang, lineBreak, wordBreak };
+      const { width, height } = picture?.getBoundingClientRect() ?? new DOMRect();
+      const shape = Math.round((100 * width) / height);
+      return picture?.naturalWidth && { lang: this.querySelector('article')?.lang, lineBreak, wordBreak, shape };
     });
-    expect(page).toEqual({ lang: 'ja', lineBreak: 'strict', wordBreak: 'normal' });
+    // Room as wide as the text is kept for a picture of which nobody knows the size.
+    expect(page).toEqual({ lang: 'ja', lineBreak: 'strict', wordBreak: 'normal', shape: 178 });
   });
 
   it('runs from right to left where the article does, and says where a page holds only part of it', async () => {
