@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { read } from '../../engine/read.ts';
+import { plainText } from '../plain-text.ts';
 
 /** What a reader makes of the open page: title, byline and content, one after the other, and how long it took, once warm. */
 export interface Reading {
@@ -53,7 +54,7 @@ export async function readWith(names: readonly string[]): Promise<Reading[]> {
       readings.push({
         name,
         head: [extract?.title, extract?.byline].filter(Boolean).join('\n'),
-        text: textOf(extract?.content ?? ''),
+        text: plainText(extract?.content ?? ''),
         ms,
       });
     } catch {
@@ -61,22 +62,4 @@ export async function readWith(names: readonly string[]): Promise<Reading[]> {
     }
   }
   return readings;
-}
-
-const SILENT = 'script, style, noscript, template, iframe, svg, select, textarea, video, audio';
-const BLOCKS =
-  'address, article, aside, blockquote, br, caption, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, li, main, nav, ol, p, pre, section, summary, table, td, th, tr, ul';
-
-/** The plain text of markup, a line for each box. */
-function textOf(markup: string): string {
-  const { body } = new DOMParser().parseFromString(markup, 'text/html');
-  for (const silent of body.querySelectorAll(SILENT)) silent.remove();
-  for (const box of body.querySelectorAll(BLOCKS)) {
-    box.before('\n');
-    box.append('\n');
-  }
-  return (body.textContent ?? '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
 }
