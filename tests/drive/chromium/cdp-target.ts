@@ -154,8 +154,14 @@ export class CdpTarget {
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch(() => {});
   }
 
+  /** A picture of all of the page's body, also of what one would have to scroll to. */
   async screenshot(): Promise<Buffer> {
-    const { data } = await this.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+    const body = await this.evaluate(() => document.body.getBoundingClientRect().toJSON() as DOMRect);
+    const { data } = await this.send<{ data: string }>('Page.captureScreenshot', {
+      format: 'png',
+      captureBeyondViewport: true,
+      clip: { x: body.x, y: 0, width: body.width, height: body.height, scale: 1 },
+    });
     return Buffer.from(data, 'base64');
   }
 

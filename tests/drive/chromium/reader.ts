@@ -86,8 +86,4 @@ export class Reader {
   async sees(role: string, name: string): Promise<void> {
     await this.#page.locate(role, name);
   }
-
-  screenshot(): Promise<Buffer> {
-    return this.#page.screenshot();
-  }
 }
