@@ -122,7 +122,7 @@ function PieceLine({ piece: { id, excerpt, because, isLeft }, isCleaned, onChoos
   return (
     <li class="excerpt">
       <p>
-        <q>{excerpt}</q> <span class="reasons whole">{wordsForReasons(because)}</span>
+        <q dir="auto">{excerpt}</q> <span class="reasons whole">{wordsForReasons(because)}</span>
       </p>
       {isCleaned && (
         <span class="piece-actions">

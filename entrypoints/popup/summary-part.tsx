@@ -15,7 +15,13 @@ export function SummaryPart({ sentences, onShow }: Props) {
         <ol>
           {sentences.map(({ index, text }) => (
             <li key={index}>
-              <button type="button" class="sentence" title={i18n.t('popup.showSentence')} onClick={() => onShow(text)}>
+              <button
+                type="button"
+                class="sentence"
+                dir="auto"
+                title={i18n.t('popup.showSentence')}
+                onClick={() => onShow(text)}
+              >
                 {text}
               </button>
             </li>

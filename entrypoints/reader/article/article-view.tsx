@@ -57,21 +57,21 @@ function ArticleHeader({ article }: { readonly article: Article }) {
       {standfirst && !repeats(article, standfirst) && <p class="standfirst">{standfirst}</p>}
       <p class="facts">
         {byline && (
-          <span class="byline" dir="auto">
-            {byline}
+          <span class="byline">
+            <bdi>{byline}</bdi>
           </span>
         )}
         {published && (
-          <time dir="auto" dateTime={publishedTime ?? undefined}>
-            {published}
+          <time dateTime={publishedTime ?? undefined}>
+            <bdi>{published}</bdi>
           </time>
         )}
         {updated && updated !== published && (
-          <time dir="auto" dateTime={modifiedTime ?? undefined}>
-            {i18n.t('reader.updated', [updated])}
+          <time dateTime={modifiedTime ?? undefined}>
+            <bdi>{i18n.t('reader.updated', [updated])}</bdi>
           </time>
         )}
-        <span dir="auto">{i18n.t('reader.minutes', readingMinutes)}</span>
+        <bdi>{i18n.t('reader.minutes', readingMinutes)}</bdi>
       </p>
     </header>
   );

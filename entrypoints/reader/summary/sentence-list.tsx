@@ -13,7 +13,7 @@ export function SentenceList({ sentences, onShow }: Props) {
     <ol>
       {sentences.map(({ index, text }) => (
         <li key={index}>
-          <button type="button" class="sentence" onClick={() => onShow(text)}>
+          <button type="button" class="sentence" dir="auto" onClick={() => onShow(text)}>
             {text}
           </button>
         </li>
