@@ -81,9 +81,19 @@ interface Options {
   readonly proxyPort?: number;
   /** Language of the browser's own interface, and so of ours: `ar`, `pt-BR`. */
   readonly language?: string;
+  /** The screen is touched: the only pointer is a finger. */
+  readonly hasTouch?: boolean;
 }
 
-export async function openBrowser({ headless = true, proxyPort, language }: Options = {}): Promise<TestBrowser> {
+/** Blink's name for a finger among pointers. */
+const COARSE = 2;
+
+export async function openBrowser({
+  headless = true,
+  proxyPort,
+  language,
+  hasTouch,
+}: Options = {}): Promise<TestBrowser> {
   const context = await chromium.launchPersistentContext('', {
     executablePath: findBrowser('chromium') ?? undefined,
     headless,
@@ -96,6 +106,7 @@ export async function openBrowser({ headless = true, proxyPort, language }: Opti
       ...CHROMIUM_FLAGS,
       ...(headless ? ['--headless=new'] : []),
       ...(language ? [`--lang=${language}`] : []),
+      ...(hasTouch ? [`--blink-settings=primaryPointerType=${COARSE},availablePointerTypes=${COARSE}`] : []),
       ...(proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
       // Lets the debugger load an extension and click its icon.
       '--enable-unsafe-extension-debugging',
