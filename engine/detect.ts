@@ -1,4 +1,5 @@
-import { pageSignalsOf, readFacts } from './detecting/page-signals.ts';
+import { pageSignalsOf } from './detecting/page-signals.ts';
+import { readFacts } from './detecting/read-facts.ts';
 import { Forest } from './forest.ts';
 import type { Detection } from './types.ts';
 import { cuts, forests } from './weights/pages.json';

@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: {
     corpus: { type: 'string', multiple: true, default: [] },
     folds: { type: 'string' },
-    trees: { type: 'string', default: '80' },
+    trees: { type: 'string', default: '120' },
     depth: { type: 'string', default: '3' },
     help: { type: 'boolean', default: false },
   },

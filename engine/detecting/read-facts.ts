@@ -1,0 +1,96 @@
+/** What can be asked of a whole page in well under a millisecond: no layout, no walk over all elements. */
+export interface PageFacts {
+  /** How many elements of a name there are. */
+  readonly count: (tag: string) => number;
+  /** Lengths in characters of the texts of paragraphs. */
+  readonly paragraphs: readonly number[];
+  /** Of those, what is long enough to be prose. */
+  readonly prose: readonly number[];
+  readonly linkCharacters: number;
+  readonly hasParagraphInArticle: boolean;
+  readonly path: string;
+  readonly titleWords: number;
+  /** Types that structured data names, each between spaces. */
+  readonly types: string;
+  /** `name=content` of meta elements, a line each, lower case. */
+  readonly meta: string;
+  /** What boxes are called, each between spaces, lower case; boxes of the same class are told of once. */
+  readonly classes: string;
+  readonly bodyClass: string;
+}
+
+/** Beyond this, more elements of a kind tell nothing more, and a page may have a hundred thousand. */
+const MOST_PARAGRAPHS = 500;
+const MOST_BOXES = 300;
+const MOST_META = 100;
+/** Links are asked for their text here and there, all over the page. */
+const LINKS_ASKED = 64;
+/** The shortest paragraph that counts as prose, in characters. */
+const PROSE_CHARACTERS = 80;
+/** Structured data beyond this is mostly the text of the page once more. */
+const MOST_DATA = 8;
+const MOST_DATA_CHARACTERS = 10_000;
+
+/** Reads what the signals ask for, once. */
+export function readFacts(document: Document): PageFacts {
+  const count = (tag: string) => document.getElementsByTagName(tag).length;
+  const paragraphs = [
+    ...first(document.getElementsByTagName('p'), MOST_PARAGRAPHS).map(lengthOf),
+    ...textsInBoxes(document),
+  ];
+  return {
+    count,
+    paragraphs,
+    prose: paragraphs.filter((length) => length >= PROSE_CHARACTERS),
+    linkCharacters: guessLinkCharacters(document.getElementsByTagName('a')),
+    hasParagraphInArticle: Boolean(document.getElementsByTagName('article')[0]?.getElementsByTagName('p').length),
+    path: document.location?.pathname.toLowerCase() ?? '',
+    titleWords: document.title.split(/\s+/).length,
+    types: structuredTypes(document),
+    meta: first(document.getElementsByTagName('meta'), MOST_META).map(metaLine).join('\n').toLowerCase(),
+    classes:
+      ` ${[...new Set(first(document.getElementsByTagName('div'), MOST_BOXES).map(classOf))].join(' ')} `.toLowerCase(),
+    bodyClass: ` ${document.body ? classOf(document.body) : ''} `.toLowerCase(),
+  };
+}
+
+function first<E extends Element>(elements: HTMLCollectionOf<E>, most: number): E[] {
+  const some: E[] = [];
+  for (let i = 0; i < elements.length && i < most; i++) some.push(elements[i] as E);
+  return some;
+}
+
+/** Some sites write their paragraphs as boxes, or as bare text between line breaks in one. The browser finds them fastest. */
+function textsInBoxes(document: Document): number[] {
+  const lengths: number[] = [];
+  const found = document.evaluate(
+    `//text()[string-length() >= ${PROSE_CHARACTERS}]`,
+    document,
+    null,
+    XPathResult.ORDERED_NODE_ITERATOR_TYPE,
+  );
+  for (let text = found.iterateNext() as Text | null; text; text = found.iterateNext() as Text | null) {
+    if (lengths.length >= MOST_PARAGRAPHS) break;
+    if (text.parentElement?.localName === 'div' && /\S.{60}/.test(text.data)) lengths.push(text.length);
+  }
+  return lengths;
+}
+
+function guessLinkCharacters(links: HTMLCollectionOf<Element>): number {
+  const step = Math.max(1, Math.floor(links.length / LINKS_ASKED));
+  let characters = 0;
+  for (let i = 0; i < links.length; i += step) characters += lengthOf(links[i] as Element);
+  return characters * step;
+}
+
+const lengthOf = (element: Element): number => element.textContent?.trim().length ?? 0;
+const classOf = (element: Element): string => element.getAttribute('class') ?? '';
+const metaLine = (meta: Element): string =>
+  `${meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')}=${(meta.getAttribute('content') ?? '').slice(0, 80)}`;
+
+/** Only the type names are read: the data itself may be large, broken or hostile. */
+function structuredTypes(document: Document): string {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MOST_DATA);
+  const data = scripts.map((script) => script.textContent?.slice(0, MOST_DATA_CHARACTERS)).join('\n');
+  return Array.from(data.matchAll(/"@type"\s*:\s*(?:\[\s*)?"([A-Za-z]+)"/g), ([, type]) => ` ${type} `).join('');
+}
