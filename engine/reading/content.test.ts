@@ -56,6 +56,14 @@ describe('the content keeps', () => {
     expect(content.querySelector('tbody tr:last-child')?.textContent).toContain('8,410');
   });
 
+  test('tables of single words and numbers among the paragraphs', async () => {
+    const rows = ['Port Amber', 'Gull Island', 'Outer Rock'].map(
+      (pier, i) => `<tr><td>${pier}</td><td>${i + 2}</td></tr>`,
+    );
+    const content = await among(`<div><table><tr><th>Pier</th><th>Boats</th></tr>${rows.join('')}</table></div>`);
+    expect(content.querySelector('tr:last-child')?.textContent).toBe('Outer Rock4');
+  });
+
   test('what stands in a table that only lays out, without the table', async () => {
     const content = await contentOf(
       page(`<table role="presentation"><tr><td>${one}${two}</td></tr><tr><td>${three}${four}</td></tr></table>`),

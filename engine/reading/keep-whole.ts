@@ -3,9 +3,14 @@ import type { Container } from '../page.ts';
 import type { Survey } from '../survey.ts';
 import { sumIn } from '../survey.ts';
 import { isLayoutTable } from './is-layout-table.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Share of a table's words that must be article for all of it to be. */
 const TABLE_SHARE = 0.5;
+/** With more words of the article than these before and behind it, a table stands in the article. */
+const WORDS_BESIDE = 20;
+/** A longer table is the page's matter itself, and judged by its own words. */
+const LONGEST_TABLE = 1500;
 /** More links inside a page than these are an index, not notes. */
 const MOST_NOTES = 1000;
 /** A note's mark is a number or a sign, perhaps in brackets; longer texts are entries of a table of contents. In characters. */
@@ -21,17 +26,28 @@ export function keepWhole(survey: Survey, isArticle: readonly boolean[]): boolea
   const whole = [...isArticle];
   for (const table of survey.containers) {
     if (table.element.localName !== 'table' || table.end - table.start < 2) continue;
-    if (articleShare(survey, whole, table) < TABLE_SHARE || isLayoutTable(table.element)) continue;
+    if (articleShare(survey, whole, table) < TABLE_SHARE && !standsInArticle(survey, whole, table)) continue;
+    if (isLayoutTable(table.element)) continue;
     whole.fill(true, table.start, table.end);
   }
   for (const { start, end } of notesOf(survey, whole)) whole.fill(true, start, end);
   return whole;
 }
 
-function articleShare({ blocks, wordsBefore }: Survey, isArticle: readonly boolean[], box: Container): number {
-  let words = 0;
-  for (let i = box.start; i < box.end; i++) if (isArticle[i]) words += blocks[i]?.words ?? 0;
-  return words / Math.max(1, sumIn(wordsBefore, box));
+function articleShare(survey: Survey, isArticle: readonly boolean[], box: Container): number {
+  return wordsIn(survey, isArticle, box.start, box.end) / Math.max(1, sumIn(survey.wordsBefore, box));
+}
+
+/** Whether the article runs on behind a table in the box that both stand in. Cells alone say little of where they belong. */
+function standsInArticle(survey: Survey, isArticle: readonly boolean[], table: Container): boolean {
+  const own = sumIn(survey.wordsBefore, table);
+  let around = table.parent;
+  while (around && around.start === table.start && around.end === table.end) around = around.parent;
+  if (!around || own > LONGEST_TABLE) return false;
+  const before = wordsIn(survey, isArticle, around.start, table.start);
+  const after = wordsIn(survey, isArticle, table.end, around.end);
+  if (Math.min(before, after) <= WORDS_BESIDE) return false;
+  return before + after > 0.5 * (sumIn(survey.wordsBefore, around) - own);
 }
 
 /** The boxes of notes: a link of the article leads to them, and a link in them back to the article. */
