@@ -41,6 +41,14 @@ describe('the text', () => {
     for (const text of PARAGRAPHS) expect(article?.textContent.split(text)).toHaveLength(2);
   });
 
+  test('goes on before and behind a heading that is like the title', async () => {
+    const [one, two, three] = PARAGRAPHS;
+    const body = `<p>${one}</p><h3>Costs</h3><p>${two}</p><h2>Ferry to reopen in spring</h2><p>${three}</p>`;
+    const article = read(await openPage(page(body).replace(/<h1>.*?<\/h1>/, '')));
+    expect(article?.content).toContain('Costs');
+    expect(article?.content).toContain('Ferry to reopen in spring</h2>');
+  });
+
   test('runs without captions, which the content keeps', async () => {
     const picture =
       '<figure><img src="https://pictures.example/a.jpg" alt=""><figcaption>The ferry at its pier in Port Amber last week.</figcaption></figure>';
