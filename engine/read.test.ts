@@ -49,6 +49,35 @@ describe('the text', () => {
     expect(article?.content).toContain('Ferry to reopen in spring</h2>');
   });
 
+  test.each([
+    ['a newsletter', 'Ferry news in your inbox each Friday: sign up for our newsletter.'],
+    ['an agency', 'This report is auto-generated from a syndicated feed. All rights reserved.'],
+    ['other stories', 'Related story: A pier nobody wanted'],
+    ['a player', '0:00 / 2:47'],
+  ])('runs without a line of the paper for itself: %s', async (_, line) => {
+    const article = read(await openPage(page(story(`<p>${line}</p>`))));
+    expect(article?.textContent).not.toContain(line);
+    for (const text of PARAGRAPHS) expect(article?.textContent).toContain(text);
+  });
+
+  test('keeps a paragraph about newsletters in which the paper does not speak', async () => {
+    const paragraph =
+      'The newsletter of the islands, which has been printed since 1911 and is read aloud in the harbour bar each Friday by whoever has the loudest voice, called the vote the first good news of the year.';
+    const article = read(await openPage(page(story(`<p>${paragraph}</p>`))));
+    expect(article?.textContent).toContain(paragraph);
+  });
+
+  test('runs without what readers said below', async () => {
+    const comments = [
+      'I have waited for this ferry for a whole year, and I would have paid for all of it myself if anyone had asked me.',
+      'My grandfather rowed across every day, and he never once complained about the council, the weather or the price.',
+    ];
+    const thread = comments.map((text) => `<li><p>${text}</p></li>`).join('');
+    const article = read(await openPage(page(`${story()}${story()}<ol class="comment-list">${thread}</ol>`)));
+    for (const text of comments) expect(article?.textContent).not.toContain(text);
+    for (const text of PARAGRAPHS) expect(article?.textContent).toContain(text);
+  });
+
   test('runs without captions, which the content keeps', async () => {
     const picture =
       '<figure><img src="https://pictures.example/a.jpg" alt=""><figcaption>The ferry at its pier in Port Amber last week.</figcaption></figure>';

@@ -2,11 +2,12 @@ import { scoreBlocks } from '../score-blocks.ts';
 import type { Survey } from '../survey.ts';
 import { hearReadability } from './ask-readability.ts';
 import { chooseArticle } from './choose-blocks.ts';
+import { dropAsides } from './drop-asides.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { keepWhole } from './keep-whole.ts';
 
 /** For each block of the page whether it is read as the article, its headline left aside. */
 export function findArticle(survey: Survey): boolean[] {
   const scores = hearReadability(survey, scoreBlocks(survey));
-  return dropRepeats(survey, keepWhole(survey, chooseArticle(survey, scores)));
+  return dropRepeats(survey, keepWhole(survey, dropAsides(survey, chooseArticle(survey, scores))));
 }

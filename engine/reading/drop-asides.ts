@@ -1,0 +1,62 @@
+import { TOPICS, type Topic } from '../lexicon/types.ts';
+import { MARKS } from '../mark-names.ts';
+import { FAR } from '../page.ts';
+import { isHeading, type Survey } from '../survey.ts';
+import { wordsIn } from './words-in.ts';
+
+/** What a paper says for itself between and behind the paragraphs of a story. */
+const FOR_ITSELF: ReadonlySet<Topic> = new Set<Topic>([
+  'subscription',
+  'newsletter',
+  'app',
+  'follow',
+  'related',
+  'nextStory',
+  'ad',
+  'sponsored',
+  'affiliate',
+  'share',
+  'comments',
+  'topics',
+  'disclaimer',
+  'consent',
+]);
+const IS_FOR_ITSELF = TOPICS.map((topic) => FOR_ITSELF.has(topic));
+/** Share of a text that the phrases of one of these topics must cover; .6 leaves most of them, .3 takes no more of the story. */
+const COVERED = 0.3;
+/** Longer paragraphs tell something besides, whatever phrases they hold. In words. */
+const LONGEST_ASIDE = 60;
+/** Where a player is and how long it runs: "0:00 / 2:47". */
+const PLAYING_TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
+
+const NAMED_COMMENTS = MARKS.indexOf('name-comments');
+const IN_TABLE = MARKS.indexOf('in-table');
+/** Levels up to the name: in farther boxes it often names more than comments ("has-comments"). */
+const COMMENTS_REACH = 4;
+/** A greater share of what is read is the page's own text, whatever it is called. */
+const MOST_COMMENTS = 0.4;
+
+/**
+ * Leaves out of an article what is not of the story: lines in which the paper speaks for itself, a player's clock, and what
+ * readers said below.
+ */
+export function dropAsides(survey: Survey, isArticle: readonly boolean[]): boolean[] {
+  const kept = isArticle.map((isIn, i) => isIn && !isAside(survey, i));
+  const all = wordsIn(survey, kept);
+  const others = [0];
+  for (const { index, markDistance } of survey.blocks)
+    others.push((others[index] ?? 0) + ((markDistance[NAMED_COMMENTS] ?? FAR) <= COMMENTS_REACH ? 0 : 1));
+  for (const { start, end } of survey.containers) {
+    if (start === end || others[start] !== others[end]) continue;
+    if (wordsIn(survey, kept, start, end) < MOST_COMMENTS * all) kept.fill(false, start, end);
+  }
+  return kept;
+}
+
+function isAside(survey: Survey, i: number): boolean {
+  const block = survey.blocks[i];
+  if (!block || block.words > LONGEST_ASIDE || isHeading(block) || (block.markDistance[IN_TABLE] ?? FAR) < FAR)
+    return false;
+  if (PLAYING_TIME.test(block.text)) return true;
+  return survey.topics[i]?.some((share, topic) => IS_FOR_ITSELF[topic] && share > COVERED) ?? false;
+}
