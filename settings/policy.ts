@@ -5,7 +5,7 @@ import { type KindChoices, parseSiteSettings, type SiteSettings } from './schema
 import { POLICY_KEY } from './site-keys.ts';
 import { readEntries, replaceEntries } from './store.ts';
 
-/** What an administrator may set; the reader's own choices win over all of it. Told in docs/policy.md. */
+/** What an administrator may set; the reader's own choices win over all of it. Told in docs/settings.md. */
 export interface Policy {
   readonly defaultLevel?: (typeof DEFAULT_LEVELS)[number];
   readonly kinds: KindChoices;

@@ -26,7 +26,8 @@ export function SitesSection({ model }: { readonly model: OptionsModel }) {
   const order = useSignal<Order>('name');
   const rows = useSignal(ROWS_AT_ONCE);
   const all = model.sites.value;
-  const found = all.filter(({ name }) => name.includes(search.value.trim().toLowerCase())).sort(BEFORE[order.value]);
+  const wanted = spellings(search.value.trim().toLowerCase());
+  const found = all.filter(({ name }) => wanted.some((each) => name.includes(each))).sort(BEFORE[order.value]);
   return (
     <section aria-labelledby="sites">
       <h2 id="sites">{i18n.t('options.sites')}</h2>
@@ -134,6 +135,12 @@ function SiteRow({ site, model }: { readonly site: RememberedSite; readonly mode
       </td>
     </tr>
   );
+}
+
+/** What is searched for as it was written, and as addresses spell it: `bücher.example` is `xn--bcher-kva.example`. */
+function spellings(wanted: string): string[] {
+  const address = `http://${wanted}/`;
+  return URL.canParse(address) ? [wanted, new URL(address).hostname] : [wanted];
 }
 
 /** What happens on a site that has no level of its own, and the parent domain that says so. */

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
@@ -25,14 +28,17 @@ describe('the options page', () => {
   });
   afterAll(() => browser?.[Symbol.asyncDispose]());
 
-  it.each(['light', 'dark'] as const)('has nothing for axe to find in %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme });
+  const violations = async () => {
     await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
+    return page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
       return (await axe.run()).violations.map(({ id }) => id);
     });
-    expect(found).toEqual([]);
+  };
+
+  it.each(['light', 'dark'] as const)('has nothing for axe to find in %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations()).toEqual([]);
   });
 
   it('tells what an import would do before it does it, and merges', async () => {
@@ -122,6 +128,67 @@ describe('the options page', () => {
     for (const key of ['Alt+Shift+O', 'Alt+Shift+Y', 'Alt+Shift+F', 'Alt+Shift+E'])
       await page.getByText(key, { exact: true }).waitFor();
     expect(await page.getByText('No key yet').count()).toBe(2);
+  });
+
+  it('tells which key another extension has taken', async () => {
+    const other = await page.context().newPage();
+    await other.addInitScript(() => {
+      const getAll = chrome.commands?.getAll.bind(chrome.commands);
+      if (!getAll) return;
+      const withoutTidy = (each: chrome.commands.Command) => (each.name === 'tidy' ? { ...each, shortcut: '' } : each);
+      Object.assign(chrome.commands, { getAll: async () => (await getAll()).map(withoutTidy) });
+    });
+    await other.goto(`${browser.optionsUrl}#shortcuts`);
+    await other.getByText('No key: Alt+Shift+Y is taken').waitFor();
+    await other.close();
+  });
+
+  it('finds a site by its name as people write it', async () => {
+    await browser.store({ 'site:xn--bcher-kva.example': { level: 'focus' } });
+    await page.getByRole('searchbox', { name: 'Search sites' }).fill('bücher');
+    await page.getByLabel('What happens on xn--bcher-kva.example').waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+  });
+
+  it('fits 320 pixels, with all that can be unfolded', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByLabel('Import…').setInputFiles(fileOf({ 'site:long-name-of-a-site.example': { level: 'tidy' } }));
+    await page.getByText('This file has 1 new').waitFor();
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('details')) each.open = true;
+    });
+    const { width, wide } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      wide: [...document.querySelectorAll('main *')]
+        .filter((each) => each.getBoundingClientRect().right > 321)
+        .map((each) => each.outerHTML.slice(0, 100)),
+    }));
+    expect(wide).toEqual([]);
+    expect(width).toBeLessThanOrEqual(320);
+    expect(await violations()).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('says that it could not store what was changed', async () => {
+    const other = await page.context().newPage();
+    await other.addInitScript(() => {
+      const set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+      if (chrome.storage) Object.assign(chrome.storage.local, { set });
+    });
+    await other.goto(browser.optionsUrl);
+    await other.getByLabel('When an article loads').selectOption({ label: 'Tidy' });
+    await other.getByText('The browser could not store this change.').waitFor();
+    await other.close();
+  });
+
+  it('does not even read a file of 50 MB', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cleansheet-'));
+    const path = join(folder, 'settings.json');
+    await writeFile(path, '{"format":"cleansheet-settings","version":1,"entries":{}}');
+    await truncate(path, 50 * 1024 * 1024);
+    await page.getByLabel('Import…').setInputFiles(path);
+    await page.getByText('This file is larger than any export').waitFor();
+    await rm(folder, { recursive: true });
   });
 
   it('refuses a file that is no export, with the reason', async () => {

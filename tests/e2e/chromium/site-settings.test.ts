@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
 import { showsText, snapshot } from '../../drive/chromium/page-facts.ts';
+import { readPicker } from '../../drive/chromium/picker.ts';
+import { Reader } from '../../drive/chromium/reader.ts';
 import { until } from '../../drive/until.ts';
 import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
 
@@ -33,6 +35,13 @@ describe('a site, as the reader wants it', () => {
     await popup.says(/hidden/);
     return popup;
   };
+
+  const findHeader = () =>
+    browser.page.evaluate(() => {
+      const box = document.querySelector('header') ?? document.querySelector('nav');
+      const { x, y } = box?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      return { x: x + 3, y: y + 3, text: box?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 20) ?? '' };
+    });
 
   it('shows a kind again at once when its tick is taken away, and remembers that with the site', async () => {
     await open();
@@ -212,13 +221,74 @@ describe('a site, as the reader wants it', () => {
     await browser.store({ settings: { version: 2 } });
   });
 
+  it('opens in the reader view by itself, and is not even looked at, where the reader wants that', async () => {
+    await browser.store({ [SITE]: { level: 'reader', paths: [{ path: '/news--plain.html', level: 'nothing' }] } });
+    await open();
+    const reader = await Reader.find(browser.pageTarget);
+    await browser.page.keyboard.press('Escape');
+    await reader.isClosed();
+    // Left once, it stays closed on this page.
+    await browser.page.evaluate(() => history.pushState(null, '', '#part'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await reader.isOpen()).toBe(false);
+
+    await browser.page.goto(server.url('news--plain.html'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await browser.readToolbar()).toMatchObject({ badge: '' });
+    expect(await browser.page.evaluate(() => document.documentElement.outerHTML.includes('cleansheet'))).toBe(false);
+  });
+
+  it('takes what an administrator set, where the reader set nothing, and follows when that changes', async () => {
+    const setPolicy = (policy: object) =>
+      browser.inWorker((given) => {
+        Object.assign(chrome.storage.managed, { get: async () => given });
+        const { onChanged } = chrome.storage as unknown as { onChanged: { dispatch(...args: unknown[]): void } };
+        onChanged.dispatch({}, 'managed');
+      }, policy);
+    await browser.store({ [SITE]: {}, settings: { version: 2 } });
+    await setPolicy({ defaultLevel: 'loud', kinds: 7, sites: { '127.0.0.1': { level: 'tidy' } } });
+    await until('it is known', async () => 'policy' in (await browser.readStorage()));
+    await browser.inWorker((key) => chrome.storage.local.remove(key), SITE);
+    await open();
+    await until('the offer is hidden by the policy', async () => !(await shows(OFFER)));
+    await browser.store({ [SITE]: { level: 'nothing' } });
+    await open();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await shows(OFFER)).toBe(true);
+    await setPolicy({});
+    await until('it is forgotten', async () => !('policy' in (await browser.readStorage())));
+  });
+
+  it('is not remembered in a private window', async () => {
+    await browser.store({ [SITE]: { level: 'detect' } });
+    await browser.page.goto(server.url('news--plain.html'));
+    await until('the badge counts pieces', async () => Number((await browser.readToolbar()).badge) > 0);
+    await browser.inWorker(() => {
+      const get = chrome.tabs.get.bind(chrome.tabs);
+      Object.assign(chrome.tabs, { get: async (tabId: number) => ({ ...(await get(tabId)), incognito: true }) });
+    });
+    await browser.pageTarget.evaluateInExtension(() => {
+      Object.defineProperty(chrome.extension, 'inIncognitoContext', { value: true });
+    });
+    const remembered = async () =>
+      Object.entries(await browser.readStorage()).filter(([key]) => /^(site|reader|learned)/.test(key));
+    const before = await remembered();
+    const reader = await browser.openReader();
+    for (const key of ['+', 't', 'Escape']) await browser.page.keyboard.press(key);
+    await reader.isClosed();
+    await browser.pick();
+    const { x, y } = await findHeader();
+    await browser.page.mouse.click(x, y);
+    await browser.page.keyboard.press('Enter');
+    await until('it says so', async () => /did not store/.test((await readPicker(browser.pageTarget))?.tells ?? ''));
+    await browser.page.keyboard.press('Escape');
+    expect(await remembered()).toEqual(before);
+    await browser.stopWorker(() => browser.page.goto(server.url('news--plain.html')));
+  });
+
   it('loses what the reader points at, on this load and the next', async () => {
     await browser.page.goto(server.url('news--plain.html'));
-    const wanted = await browser.page.evaluate(() => {
-      const box = document.querySelector('header') ?? document.querySelector('nav');
-      const { x, y } = box?.getBoundingClientRect() ?? { x: 0, y: 0 };
-      return { x: x + 3, y: y + 3, text: box?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 20) ?? '' };
-    });
+    const wanted = await findHeader();
     const popup = await openPopup();
     await popup.target.click('button', 'Hide more…');
     await popup.isGone();
