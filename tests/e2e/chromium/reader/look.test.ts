@@ -65,6 +65,47 @@ describe('the look of the reader view', () => {
     await again.close();
   });
 
+  it.each([
+    ['Line length', 'lineLength', 'width'],
+    ['Line height', 'lineHeight', 'lineHeight'],
+    ['Letter spacing', 'letterSpacingEm', 'letterSpacing'],
+    ['Word spacing', 'wordSpacingEm', 'wordSpacing'],
+  ] as const)('sets the %s while the slider moves, and gives it back', async (label, field, property) => {
+    const { keyboard } = browser.page;
+    const { reader, close } = await open();
+    const measure = () =>
+      reader.evaluate(function (name) {
+        return getComputedStyle(this.querySelector('.content p') as Element)[name];
+      }, property);
+    const before = await measure();
+    await keyboard.press('a');
+    await reader.evaluate(function (name) {
+      this.querySelector<HTMLElement>(`#look-${name}`)?.focus();
+    }, field);
+    await keyboard.press('ArrowRight');
+    await until('it is more', async () => Number.parseFloat(await measure()) > (Number.parseFloat(before) || 0));
+    await reader.click('button', `Reset: ${label}`);
+    await until('it is as before', async () => (await measure()) === before);
+    await close();
+  });
+
+  it('dims pictures in the dark, unless that is not wanted', async () => {
+    const { keyboard } = browser.page;
+    const { reader, close } = await open();
+    const filter = () =>
+      reader.evaluate(function () {
+        return getComputedStyle(this.querySelector('.content img') as Element).filter;
+      });
+    expect(await filter()).toBe('none');
+    await keyboard.press('a');
+    await reader.click('radio', 'Black');
+    await until('they are dimmed', async () => (await filter()).startsWith('brightness'));
+    await reader.click('checkbox', 'Dim pictures in dark themes');
+    await until('they are bright', async () => (await filter()) === 'none');
+    for (const item of ['Theme', 'Dim pictures in dark themes']) await reader.click('button', `Reset: ${item}`);
+    await close();
+  });
+
   it('can be this site’s alone', async () => {
     const { keyboard } = browser.page;
     const here = await open();
