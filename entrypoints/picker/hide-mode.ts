@@ -48,6 +48,12 @@ export function hideMode(session: Session): Mode {
         if (next && isPickable(next)) path = by > 0 ? [next, ...path] : [next];
       }
     },
+    pass(by) {
+      const next = path[0] && boxBeside(path[0], by);
+      if (!next) return;
+      path = [next];
+      next.scrollIntoView({ block: 'center', behavior: 'instant' });
+    },
     toggleAlike() {
       isAlike = !isAlike;
     },
@@ -67,6 +73,15 @@ export function hideMode(session: Session): Mode {
 function matches(chosen: Element | undefined, selector: string | null): readonly Element[] {
   if (!chosen) return [];
   return selector ? [...(chosen.getRootNode() as ParentNode & Node).querySelectorAll(selector)] : [chosen];
+}
+
+/** The next box that can be seen, or the one before: beside a box, else beside the box around it. */
+function boxBeside(box: Element, by: 1 | -1): Element | null {
+  const beside = (each: Element) => (by > 0 ? each.nextElementSibling : each.previousElementSibling);
+  for (let around: Element | null = box; around && isPickable(around); around = boxAround(around)) {
+    for (let each = beside(around); each; each = beside(each)) if (each.checkVisibility()) return each;
+  }
+  return null;
 }
 
 function isPickable(element: Element): boolean {

@@ -30,6 +30,11 @@ export function keepMode(cleaner: Cleaner): Mode {
     return stored.length > 0 && stored.every(Boolean);
   };
 
+  const goTo = (index: number) => {
+    at = Math.min(Math.max(0, index), Math.max(0, taken.length - 1));
+    taken[at]?.elements[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  };
+
   return {
     name: 'keep',
     candidates: taken.flatMap(({ elements }) => elements),
@@ -49,10 +54,8 @@ export function keepMode(cleaner: Cleaner): Mode {
       const found = taken.findLastIndex(({ elements }) => elements.some((box) => isWithin(element, box)));
       if (found >= 0) at = found;
     },
-    step(by) {
-      at = Math.min(Math.max(0, at - by), Math.max(0, taken.length - 1));
-      taken[at]?.elements[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    },
+    step: (by) => goTo(at - by),
+    pass: (by) => goTo(at + by),
     toggleAlike() {},
     async confirm() {
       if (!(await ask(true))) return null;

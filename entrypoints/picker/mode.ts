@@ -20,6 +20,8 @@ export interface Mode {
   point(element: Element): void;
   /** Widens what is chosen (1) or narrows it (-1); where there is a list, goes back and on in it. */
   step(by: 1 | -1): void;
+  /** Goes on (1) or back (-1) by one in the order of the page. */
+  pass(by: 1 | -1): void;
   toggleAlike(): void;
   /** Stores it. @returns the way back, null where the browser would not store it */
   confirm(): Promise<(() => Promise<void>) | null>;

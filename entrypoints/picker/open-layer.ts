@@ -148,7 +148,9 @@ function makeBar() {
   const modes = element('div', 'modes');
   modes.role = 'group';
   modes.append(hide, keep);
-  top.append(modes, move);
+  const keys = element('span', 'keys only-hide');
+  keys.textContent = i18n.t('picker.beside');
+  top.append(modes, keys, move);
   const what = element('strong', '');
   const tells = element('span', '');
   const status = element('p', '');

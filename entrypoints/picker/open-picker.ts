@@ -114,6 +114,8 @@ class Picker {
       ...(!isDone && {
         ArrowUp: () => this.#step(1),
         ArrowDown: () => this.#step(-1),
+        ArrowRight: () => this.#pass(1),
+        ArrowLeft: () => this.#pass(-1),
         Enter: () => this.#confirm(),
         p: () => this.#mode.name === 'hide' && this.#togglePreview(),
       }),
@@ -134,6 +136,11 @@ class Picker {
   #step(by: 1 | -1): void {
     this.#isFixed = true;
     this.#change(() => this.#mode.step(by));
+  }
+
+  #pass(by: 1 | -1): void {
+    this.#isFixed = true;
+    this.#change(() => this.#mode.pass(by));
   }
 
   /** What was shown of the choice before goes with it. */

@@ -72,6 +72,27 @@ describe('the picker', () => {
     expect(await look()).toBeNull();
   });
 
+  it('reaches every piece by keyboard alone', async () => {
+    await open('news--plain.html');
+    const { keyboard } = browser.page;
+    await keyboard.press('ArrowUp');
+    const goTo = async (selector: string, key: string) => {
+      for (let step = 0; step < 60 && (await look())?.selector !== selector; step++) await keyboard.press(key);
+      expect((await look())?.selector).toBe(selector);
+    };
+    await goTo('.read-also', 'ArrowRight');
+    await keyboard.press('ArrowLeft');
+    expect((await look())?.selector).not.toBe('.read-also');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    await until('it is hidden', async () => !(await isShown('.read-also')));
+    // The button to undo it comes first by Tab.
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await until('it is back', () => isShown('.read-also'));
+    expect(await rules()).toEqual([]);
+  });
+
   it('is left by Escape, and nothing has changed', async () => {
     await open('news--plain.html');
     const before = await browser.page.evaluate(() => document.body.outerHTML);
