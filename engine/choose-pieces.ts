@@ -32,21 +32,31 @@ export function choosePieces<B extends Box & { readonly children: readonly B[] }
   isBare: (block: number) => boolean = () => false,
 ): Piece<B>[] {
   const sums = new Float64Array(gains.length + 1);
-  for (const [i, gain] of gains.entries()) sums[i + 1] = (sums[i] ?? 0) + gain;
+  for (let i = 0; i < gains.length; i++) sums[i + 1] = (sums[i] as number) + (gains[i] as number);
+  const gainOfBlock = (block: number): number => {
+    const gain = (gains[block] as number) - price;
+    return gain > 0 && !isBare(block) ? gain : 0;
+  };
   const choices = new Map<B, Choice>();
   for (const box of childrenFirst(root)) {
+    if (box.end === box.start) continue;
     let kept = 0;
-    for (const part of partsOf(box)) {
-      if (part.block === undefined || !isBare(part.block)) kept += Math.max(0, gainOf(part, gains, choices, price));
+    let at = box.start;
+    for (const child of box.children) {
+      for (; at < child.start; at++) kept += gainOfBlock(at);
+      const choice = choices.get(child);
+      if (choice) kept += Math.max(choice.kept, choice.whole);
+      at = child.end;
     }
-    choices.set(box, { kept, whole: (sums[box.end] ?? 0) - (sums[box.start] ?? 0) - price });
+    for (; at < box.end; at++) kept += gainOfBlock(at);
+    choices.set(box, { kept, whole: (sums[box.end] as number) - (sums[box.start] as number) - price });
   }
   const pieces: Piece<B>[] = [];
   const stack: B[] = [root];
   for (let box = stack.pop(); box; box = stack.pop()) {
-    for (const part of [...partsOf(box)].reverse()) {
+    for (const part of partsOf(box)) {
       if (part.block !== undefined) {
-        if ((gains[part.block] ?? 0) > price && !isBare(part.block)) pieces.push(part);
+        if (gainOfBlock(part.block) > 0) pieces.push(part);
       } else {
         const choice = choices.get(part.box) as Choice;
         if (choice.whole > 0 && choice.whole >= choice.kept) pieces.push(part);
@@ -55,17 +65,6 @@ export function choosePieces<B extends Box & { readonly children: readonly B[] }
     }
   }
   return pieces.sort((a, b) => (a.block ?? a.box.start) - (b.block ?? b.box.start));
-}
-
-function gainOf<B extends Box>(
-  part: Piece<B>,
-  gains: readonly number[],
-  choices: ReadonlyMap<B, Choice>,
-  price: number,
-): number {
-  if (part.block !== undefined) return (gains[part.block] ?? 0) - price;
-  const choice = choices.get(part.box);
-  return choice ? Math.max(choice.kept, choice.whole) : 0;
 }
 
 /** The boxes of a box that hold blocks, and its own blocks between them. */

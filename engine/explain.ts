@@ -1,5 +1,6 @@
+import { isFixed, isInsideFixed } from './fixed-boxes.ts';
 import type { BlockRange } from './locate-piece.ts';
-import { isMostlyLinks, KIND_SIGNS, markEvidence, topicEvidence } from './name-piece.ts';
+import { hasMarkOf, isMostlyLinks, topicEvidence } from './name-piece.ts';
 import type { Block } from './page.ts';
 import type { Survey } from './survey.ts';
 import type { ClutterKind, Reason } from './types.ts';
@@ -52,23 +53,20 @@ const REASON_TEXT: Readonly<Record<Reason, string>> = {
 
 const TELLING = 0.15;
 
-function isOverlaid(block: Block | undefined): boolean {
-  for (let box = block?.container; box; box = box.parent ?? undefined) if (box.isFixed) return true;
-  return false;
-}
+const isOverlaid = (block: Block | undefined): boolean =>
+  block !== undefined && (isFixed(block.container) || isInsideFixed(block.container));
 
 /** Why a piece was taken for clutter of its kind, in codes and in English. */
 export function explain(kind: ClutterKind, range: BlockRange, survey: Survey): { because: Reason[]; reason: string } {
   const blocks = survey.blocks.slice(range.start, range.end);
-  const signs = KIND_SIGNS[kind];
   const because: Reason[] = [];
   const words = WORDS_OF_KIND[kind];
-  if (words && topicEvidence(signs, range, survey) > TELLING) because.push(words);
+  if (words && topicEvidence(kind, range, survey) > TELLING) because.push(words);
   if (blocks.some((block) => block.counts.currencies > 0)) because.push('prices');
   if (blocks.some((block) => block.fieldsBefore > 0)) because.push('form');
   if (isOverlaid(survey.blocks[range.start])) because.push('overlay');
   if (isMostlyLinks(range, survey)) because.push('links');
-  if (markEvidence(signs, range, survey) > 0) because.push('name');
+  if (hasMarkOf(kind, range, survey)) because.push('name');
   if (because.length === 0)
     because.push(range.start > survey.bodyEnd || range.end <= survey.bodyStart ? 'outside' : 'place');
   return { because, reason: because.map((code) => REASON_TEXT[code]).join(', ') };

@@ -15,9 +15,11 @@ import { CLUTTER_KINDS, TIDY_KINDS } from './types.ts';
 
 /** How the probabilities of a block become a gain; chosen by bench/fit/choose.ts on pages that the weights had not seen. */
 const GAINS: Readonly<Record<CleanLevel, { threshold: number; loss: number; price: number }>> = {
-  tidy: { threshold: 0.15, loss: 0.1, price: 0.15 },
+  tidy: { threshold: 0.1, loss: 0.1, price: 0.15 },
   focus: { threshold: 0.5, loss: 0.3, price: 0.05 },
 };
+/** What is this surely no clutter speaks for keeping the box around it: a weather box in a column of ads. */
+const SURELY_KEPT = { below: 0.06, gain: 0.15 };
 /** In the site's own header, menu and footer stands mostly what readers want to keep. */
 const FURNITURE_DOUBT = 0.1;
 /** Nothing is worth the headline. */
@@ -39,7 +41,7 @@ export interface Findings {
 export function findClutter(document: Document, { level, kinds = kindsOf(level) }: CleanOptions): Findings {
   const survey = surveyPage(readPage(document));
   const scores = scoreBlocks(survey);
-  const gains = settleOverlays(survey, scores, gainsOf(survey, scores, level));
+  const gains = settleOverlays(survey, scores, gainsOf(survey, scores, level), level);
   const removals: Removal[] = [];
   const frames: Element[] = [];
   for (const piece of choosePieces<Container>(survey.root, gains, GAINS[level].price, (block) =>
@@ -63,7 +65,8 @@ function gainsOf(survey: Survey, scores: readonly BlockScore[], level: CleanLeve
     if (i === survey.headline) return -HEADLINE_LOSS;
     const words = survey.blocks[i]?.words ?? 0;
     const doubt = standsInFurniture(survey, i) ? FURNITURE_DOUBT : 0;
-    const tidyGain = gain('tidy', score.clutter, score.article, words) - doubt;
+    const worth = score.clutter < SURELY_KEPT.below ? SURELY_KEPT.gain : 0;
+    const tidyGain = gain('tidy', score.clutter, score.article, words) - doubt - worth;
     // Focus hides what tidy hides, and more.
     return level === 'tidy' ? tidyGain : Math.max(tidyGain, gain('focus', 1 - score.article, score.article, words));
   });

@@ -4,7 +4,7 @@ import { openPage, snapshotOf } from './test/open-page.ts';
 
 test('hides elements whatever the page says of their display, and puts them back', async () => {
   const page = await openPage(
-    '<style>p { display: block !important }</style><p id="a" style="display:flex">One</p><p>Two</p>',
+    '<style>p, body #a#a { display: block !important }</style><p id="a" style="display:flex">One</p><p>Two</p>',
   );
   const before = snapshotOf(page);
   const first = page.querySelector('p') as Element;

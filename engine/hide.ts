@@ -2,8 +2,11 @@ import { rootOf } from './dom.ts';
 import { drop, has, put } from './watch/attributes.ts';
 
 export const HIDDEN = 'data-cleansheet-hidden';
+/** What is important in a layer wins over what is outside of one, however exact its selectors are (CSS Cascade 5, 6.4.2). */
+export const inLayer = (rules: string): string => `@layer cleansheet { ${rules} }`;
+
 /** Hides what carries the attribute, whatever the page says of it. */
-export const HIDING_RULE = `[${HIDDEN}] { display: none !important }`;
+export const HIDING_RULE = inLayer(`[${HIDDEN}] { display: none !important }`);
 
 /**
  * Hides elements by attribute and style sheet.

@@ -8,8 +8,11 @@ const NETWORKS =
 /** Addresses of stories end in a slug of several words, or carry a long number. */
 const STORY_PATH = /[a-z\d]+(-[a-z\d%]+){3,}|\d{6,}|(_[a-z\d]+){3,}/i;
 
-/** Guesses where an address leads; without parsing most of them, since pages have thousands. */
-export function targetOf(href: string, host: string): LinkTarget {
+/**
+ * Guesses where an address leads; without parsing most of them, since pages have thousands.
+ * @param site of the page that the link is on
+ */
+export function targetOf(href: string, site: string): LinkTarget {
   if (!href || href.startsWith('#') || href.startsWith('javascript:')) return 'nowhere';
   if (href.startsWith('mailto:') || href.startsWith('whatsapp:') || href.startsWith('tg:')) return 'network';
   let path = href;
@@ -18,13 +21,13 @@ export function targetOf(href: string, host: string): LinkTarget {
     const target = (absolute[1] ?? '').toLowerCase();
     path = absolute[2] ?? '';
     if (NETWORKS.test(target)) return 'network';
-    if (siteOf(target) !== siteOf(host)) return 'elsewhere';
+    if (siteOf(target) !== site) return 'elsewhere';
   }
   return STORY_PATH.test(path.split(/[?#]/, 1)[0] ?? '') ? 'story' : 'page';
 }
 
 /** Good enough to tell own links from others: the last two labels, three where the last two are short ("co.uk"). */
-function siteOf(host: string): string {
+export function siteOf(host: string): string {
   const labels = host.split('.');
   const [second = '', top = ''] = labels.slice(-2);
   return labels.slice(second.length <= 3 && top.length === 2 ? -3 : -2).join('.');

@@ -1,25 +1,37 @@
 import { parentOf } from './dom.ts';
-import { MARKS, MarkReader } from './mark-names.ts';
+import { MARKS, type MarkReader } from './mark-names.ts';
 import { type Container, FAR } from './page.ts';
+
+/** A mark, and how deep the nearest box that has it lies. */
+interface Marked {
+  readonly mark: number;
+  readonly depth: number;
+}
 
 /** Finds out, for the boxes that hold text, how far up each of MARKS is. */
 export class MarkDistances {
-  readonly #marks = new MarkReader();
-  /** By the container's place. */
-  readonly #known: Uint8Array[] = [];
+  readonly #reader: MarkReader;
+  /** By the container's place: the marks on it and around it. Boxes without marks of their own share their parent's list. */
+  readonly #around: (readonly Marked[])[] = [];
+  /** By the container's place, for those that hold text themselves. */
+  readonly #distances: Uint8Array[] = [];
+
+  constructor(reader: MarkReader) {
+    this.#reader = reader;
+  }
 
   /** For each of MARKS: levels up to the nearest box with it, the container itself being 0; FAR if none is nearer. */
   ofContainer(container: Container): Uint8Array {
-    const unknown: Container[] = [];
-    let at: Container | null = container;
-    for (; at && !this.#known[at.index]; at = at.parent) unknown.push(at);
-    let around = at ? this.#known[at.index] : undefined;
-    for (let box = unknown.pop(); box; box = unknown.pop()) {
-      around = oneFarther(around);
-      for (const mark of this.#marks.marksOf(box.element)) around[mark] = 0;
-      this.#known[box.index] = around;
+    let distances = this.#distances[container.index];
+    if (!distances) {
+      distances = new Uint8Array(MARKS.length).fill(FAR);
+      for (const { mark, depth } of this.#marksAround(container)) {
+        const levels = container.depth - depth;
+        if (levels < FAR) distances[mark] = levels;
+      }
+      this.#distances[container.index] = distances;
     }
-    return around as Uint8Array;
+    return distances;
   }
 
   /** The container's distances, with the marks of the inline elements from `inner` up to it. */
@@ -27,21 +39,32 @@ export class MarkDistances {
     const around = this.ofContainer(container);
     let distances = around;
     for (let element = inner; element && element !== container.element; element = parentOf(element) as Element | null) {
-      for (const mark of this.#marks.marksOf(element)) {
+      for (const mark of this.#reader.marksOf(element)) {
         if (distances === around) distances = around.slice();
         distances[mark] = 0;
       }
     }
     return distances;
   }
+
+  #marksAround(container: Container): readonly Marked[] {
+    const unknown: Container[] = [];
+    let at: Container | null = container;
+    for (; at && !this.#around[at.index]; at = at.parent) unknown.push(at);
+    let marked = (at && this.#around[at.index]) || NONE;
+    for (let box = unknown.pop(); box; box = unknown.pop()) {
+      const own = this.#reader.marksOf(box.element);
+      if (own.length > 0) marked = withOwn(marked, own, box.depth);
+      this.#around[box.index] = marked;
+    }
+    return marked;
+  }
 }
 
-function oneFarther(around: Uint8Array | undefined): Uint8Array {
-  if (!around) return new Uint8Array(MARKS.length).fill(FAR);
-  const distances = around.slice();
-  for (let i = 0; i < distances.length; i++) {
-    const levels = distances[i] as number;
-    if (levels < FAR) distances[i] = levels + 1;
-  }
-  return distances;
+const NONE: readonly Marked[] = [];
+
+function withOwn(around: readonly Marked[], own: readonly number[], depth: number): readonly Marked[] {
+  const marked = around.filter(({ mark }) => !own.includes(mark));
+  for (const mark of new Set(own)) marked.push({ mark, depth });
+  return marked;
 }

@@ -80,9 +80,9 @@ const ROLES: Readonly<Record<string, (typeof TAG_MARKS)[number]>> = {
   link: 'in-link',
 };
 
-const tagMark = new Map(Object.entries(TAGS).map(([tag, mark]) => [tag, TAG_MARKS.indexOf(mark)]));
-const roleMark = new Map(Object.entries(ROLES).map(([role, mark]) => [role, TAG_MARKS.indexOf(mark)]));
-const ARTICLE_BODY = TAG_MARKS.indexOf('in-article-body');
+const tagMark = new Map(Object.entries(TAGS).map(([tag, mark]) => [tag, [TAG_MARKS.indexOf(mark)]]));
+const roleMark = new Map(Object.entries(ROLES).map(([role, mark]) => [role, [TAG_MARKS.indexOf(mark)]]));
+const ARTICLE_BODY = [TAG_MARKS.indexOf('in-article-body')];
 
 const tokenMarks = new Map<string, number[]>();
 /** Longer tokens by their first and by their last letters. */
@@ -113,24 +113,29 @@ for (const [index, mark] of NAME_MARK_LIST.entries()) {
 const NAMING = ['class', 'id', 'data-testid', 'data-component'];
 /** Longer values are data, not names. In characters. */
 const LONGEST_NAME = 80;
+/** A page that goes on making new names has them looked at anew from then on. */
+const MOST_NAMES = 20_000;
 
-/** Reads the marks of elements; remembers names for as long as one page is read. */
+/** What no mark gives; shared, since most elements have none. */
+const NO_MARKS: readonly number[] = [];
+
+/** Reads the marks of elements; remembers what names and roles say for as long as the page is there. */
 export class MarkReader {
   readonly #byName = new Map<string, readonly number[]>();
   readonly #byValue = new Map<string, readonly number[]>();
 
   /** The indexes into MARKS that an element's tag, role and names give. */
   marksOf(element: Element): readonly number[] {
-    const marks: number[] = [];
+    let marks = NO_MARKS;
     const tag = tagMark.get(tagOf(element));
-    if (tag !== undefined) marks.push(tag);
-    const role = roleMark.get(attributeOf(element, 'role'));
-    if (role !== undefined) marks.push(role);
+    if (tag !== undefined) marks = tag;
+    const role = attributeOf(element, 'role');
+    if (role) marks = joined(marks, roleMark.get(role) ?? NO_MARKS);
     const property = attributeOf(element, 'itemprop');
-    if (property && /articleBody/i.test(property)) marks.push(ARTICLE_BODY);
+    if (property && /articleBody/i.test(property)) marks = joined(marks, ARTICLE_BODY);
     for (const attribute of NAMING) {
       const value = attributeOf(element, attribute);
-      if (value) marks.push(...this.#marksOfValue(value));
+      if (value) marks = joined(marks, this.#marksOfValue(value));
     }
     return marks;
   }
@@ -139,8 +144,9 @@ export class MarkReader {
   #marksOfValue(value: string): readonly number[] {
     let marks = this.#byValue.get(value);
     if (!marks) {
-      marks = value.split(/\s+/).flatMap((name) => (name.length < LONGEST_NAME ? this.#marksOfName(name) : []));
-      this.#byValue.set(value, marks);
+      const found = value.split(/\s+/).flatMap((name) => (name.length < LONGEST_NAME ? this.#marksOfName(name) : []));
+      marks = found.length > 0 ? found : NO_MARKS;
+      if (this.#byValue.size < MOST_NAMES) this.#byValue.set(value, marks);
     }
     return marks;
   }
@@ -149,10 +155,24 @@ export class MarkReader {
     let marks = this.#byName.get(name);
     if (!marks) {
       marks = [...new Set(splitName(name).flatMap(marksOfToken))];
-      this.#byName.set(name, marks);
+      if (this.#byName.size < MOST_NAMES) this.#byName.set(name, marks);
     }
     return marks;
   }
+}
+
+const joined = (some: readonly number[], more: readonly number[]): readonly number[] =>
+  some.length === 0 ? more : more.length === 0 ? some : [...some, ...more];
+
+const readers = new WeakMap<Document, MarkReader>();
+
+export function markReaderFor(document: Document): MarkReader {
+  let reader = readers.get(document);
+  if (!reader) {
+    reader = new MarkReader();
+    readers.set(document, reader);
+  }
+  return reader;
 }
 
 const splitName = (name: string): string[] =>

@@ -1,17 +1,18 @@
 import { TOPICS, type Topic } from './lexicon/types.ts';
 import type { BlockRange } from './locate-piece.ts';
 import { MARKS } from './mark-names.ts';
+import { FAR } from './page.ts';
 import type { Survey } from './survey.ts';
 import { sumIn } from './survey.ts';
 import type { CleanLevel, ClutterKind } from './types.ts';
 
 /** What speaks for a kind: phrases of a topic, marks in names and tags. */
-export interface KindSigns {
+interface KindSigns {
   readonly topic?: Topic;
   readonly marks: readonly string[];
 }
 
-export const KIND_SIGNS: Readonly<Record<ClutterKind, KindSigns>> = {
+const KIND_SIGNS: Readonly<Record<ClutterKind, KindSigns>> = {
   subscription: { topic: 'subscription', marks: ['name-subscription'] },
   newsletter: { topic: 'newsletter', marks: ['name-newsletter'] },
   app: { topic: 'app', marks: ['name-app'] },
@@ -33,6 +34,15 @@ export const KIND_SIGNS: Readonly<Record<ClutterKind, KindSigns>> = {
   },
 };
 
+/** The same by number, which is how blocks carry them. */
+const SIGNS = (Object.entries(KIND_SIGNS) as [ClutterKind, KindSigns][]).map(([kind, { topic, marks }]) => ({
+  kind,
+  topic: topic ? TOPICS.indexOf(topic) : -1,
+  marks: marks.map((mark) => MARKS.indexOf(mark)),
+}));
+type Signs = (typeof SIGNS)[number];
+const SIGNS_OF = new Map(SIGNS.map((signs) => [signs.kind, signs]));
+
 /** Kinds that leave the site as it is have no place in tidy, whatever their words say. */
 const FURNITURE: readonly ClutterKind[] = ['comments', 'topics', 'author', 'disclaimer', 'consent', 'chrome'];
 
@@ -52,11 +62,12 @@ export interface NamedKind {
 export function kindOf(range: BlockRange, survey: Survey, level: CleanLevel): NamedKind {
   let best: ClutterKind = level === 'tidy' ? 'related' : 'chrome';
   let most = 0;
-  for (const [kind, signs] of Object.entries(KIND_SIGNS) as [ClutterKind, KindSigns][]) {
+  for (const signs of SIGNS) {
+    const { kind } = signs;
     if (level === 'tidy' && FURNITURE.includes(kind)) continue;
     const evidence =
-      topicEvidence(signs, range, survey) +
-      MARK_WEIGHT * markEvidence(signs, range, survey) +
+      topicShare(signs, range, survey) +
+      (isMarked(signs, range, survey) ? MARK_WEIGHT : 0) +
       shapeEvidence(kind, range, survey);
     if (evidence > most) {
       best = kind;
@@ -66,35 +77,41 @@ export function kindOf(range: BlockRange, survey: Survey, level: CleanLevel): Na
   return { kind: best, evidence: most };
 }
 
-/** How far the words of a topic carry a piece, 0 to 2: its opening counts as much as all the rest. */
-export function topicEvidence({ topic }: KindSigns, { start, end }: BlockRange, survey: Survey): number {
-  if (!topic) return 0;
-  const t = TOPICS.indexOf(topic);
+/** How far the words of a kind's topic carry a piece, 0 to 2. */
+export const topicEvidence = (kind: ClutterKind, range: BlockRange, survey: Survey): number =>
+  topicShare(SIGNS_OF.get(kind) as Signs, range, survey);
+
+/** Whether a mark of the kind is on or right around the piece. */
+export const hasMarkOf = (kind: ClutterKind, range: BlockRange, survey: Survey): boolean =>
+  isMarked(SIGNS_OF.get(kind) as Signs, range, survey);
+
+/** The opening of a piece counts as much as all the rest. */
+function topicShare({ topic }: Signs, { start, end }: BlockRange, survey: Survey): number {
+  if (topic < 0) return 0;
   let sum = 0;
   let opening = 0;
   for (let i = start; i < end; i++) {
-    const covered = survey.topics[i]?.[t] ?? 0;
+    const covered = survey.topics[i]?.[topic] ?? 0;
     sum += covered;
     if (i < start + 2) opening = Math.max(opening, covered);
   }
   const over = survey.headingOver[start] ?? -1;
-  if (over >= 0) opening = Math.max(opening, 0.5 * (survey.topics[over]?.[t] ?? 0));
+  if (over >= 0) opening = Math.max(opening, 0.5 * (survey.topics[over]?.[topic] ?? 0));
   return sum / (end - start) + opening;
 }
 
-/** 1 if a mark of the kind is on or right around the piece. */
-export function markEvidence({ marks }: KindSigns, { start }: BlockRange, survey: Survey): number {
+function isMarked({ marks }: Signs, { start }: BlockRange, survey: Survey): boolean {
   const distances = survey.blocks[start]?.markDistance;
-  return marks.some((mark) => (distances?.[MARKS.indexOf(mark)] ?? 9) <= NEAR_LEVELS) ? 1 : 0;
+  return marks.some((mark) => (distances?.[mark] ?? FAR) <= NEAR_LEVELS);
 }
 
 function shapeEvidence(kind: ClutterKind, range: BlockRange, survey: Survey): number {
-  const blocks = survey.blocks.slice(range.start, range.end);
   if (kind === 'related') return isMostlyLinks(range, survey) ? 0.4 : 0;
+  if (kind !== 'subscription' && kind !== 'newsletter') return 0;
+  const blocks = survey.blocks.slice(range.start, range.end);
   if (kind === 'subscription')
     return (0.6 * blocks.filter((block) => block.counts.currencies > 0).length) / blocks.length;
-  if (kind === 'newsletter') return blocks.some((block) => block.fieldsBefore > 0) ? 0.2 : 0;
-  return 0;
+  return blocks.some((block) => block.fieldsBefore > 0) ? 0.2 : 0;
 }
 
 /** Lists of other stories are nearly all links. */

@@ -1,5 +1,6 @@
 import type { TextCounts } from './count-text.ts';
 import type { LinkTarget } from './link-target.ts';
+import type { TextFacts } from './text-facts.ts';
 
 /** A run of visible text that no block-level box interrupts: a paragraph, a heading, a label, a link in a list. */
 export interface Block {
@@ -11,6 +12,7 @@ export interface Block {
   readonly nodes: readonly Text[];
   /** For each of MARKS: levels up to the nearest box with it, the block's own and what is inside being 0; FAR if none. */
   readonly markDistance: Uint8Array;
+  readonly facts: TextFacts;
   readonly text: string;
   readonly counts: TextCounts;
   readonly words: number;
@@ -32,15 +34,11 @@ export interface Container {
   readonly index: number;
   readonly element: Element;
   readonly parent: Container | null;
-  /** The nearest name for screen readers (`aria-label`) on it or around it, `''` if there is none. */
-  readonly label: string;
   readonly depth: number;
   readonly children: Container[];
   /** First block inside, and the first one after. */
   readonly start: number;
   end: number;
-  /** Taken out of the flow and held to the window: a bar, a box in a corner, an overlay. */
-  readonly isFixed: boolean;
   media: number;
   fields: number;
 }

@@ -1,4 +1,3 @@
-import { countText, type TextCounts } from './count-text.ts';
 import {
   assignedTo,
   attributeOf,
@@ -10,9 +9,11 @@ import {
   shadowRootOf,
   tagOf,
 } from './dom.ts';
-import { targetOf } from './link-target.ts';
+import { siteOf, targetOf } from './link-target.ts';
 import { MarkDistances } from './mark-distance.ts';
+import { markReaderFor } from './mark-names.ts';
 import type { Block, Container, Page } from './page.ts';
+import { type TextFacts, type TextReader, textReaderFor } from './text-facts.ts';
 
 const SKIPPED = 1;
 const MEDIA = 2;
@@ -38,6 +39,9 @@ mark(
 mark('iframe frame', FRAME);
 
 const BOX_INSIDE = 'p,div,li,h1,h2,h3,h4,ul,ol,table,section,article,figure';
+/** Boxes too, as a rule; an empty one is not worth asking for its style. */
+const BOX = 64;
+mark(`${BOX_INSIDE.replaceAll(',', ' ')} hr`, BOX);
 
 /** The text gathered since the last box began or ended. */
 interface Run {
@@ -87,8 +91,9 @@ export function readPage(document: Document): Page {
 class PageReader {
   readonly blocks: Block[] = [];
   readonly containers: Container[] = [];
-  readonly #host: string;
-  readonly #distances = new MarkDistances();
+  readonly #site: string;
+  readonly #distances: MarkDistances;
+  readonly #texts: TextReader;
   /** Elements with a box somewhere inside, which are boxes themselves. */
   readonly #holdBoxes = new Set<Node>();
   #container: Container | null = null;
@@ -97,7 +102,9 @@ class PageReader {
   #fields = 0;
 
   constructor(document: Document) {
-    this.#host = document.location?.hostname ?? '';
+    this.#site = siteOf(document.location?.hostname ?? '');
+    this.#distances = new MarkDistances(markReaderFor(document));
+    this.#texts = textReaderFor(document);
   }
 
   get root(): Container {
@@ -106,7 +113,7 @@ class PageReader {
 
   walk(body: Element): void {
     this.#noteBoxes(body);
-    const stack: Step[] = [this.#enter(body, getComputedStyle(body), false, false, null)];
+    const stack: Step[] = [this.#enter(body, true, false, false, null)];
     for (let step = stack.at(-1); step; step = stack.at(-1)) {
       const node = step.next;
       if (!node) {
@@ -141,10 +148,13 @@ class PageReader {
       this.#run.text += ' ';
       return null;
     }
+    if (flags & (INLINE | BOX) && tag !== 'a' && firstChildOf(element) === null && shadowRootOf(element) === null) {
+      if (flags & BOX) this.#endRun();
+      return null;
+    }
     const frameBody = flags & FRAME ? (frameDocumentOf(element)?.body ?? null) : null;
     if (flags & FRAME && !frameBody) return null;
-    const style = getComputedStyle(element);
-    const { display } = style;
+    const { display } = getComputedStyle(element);
     if (display === 'none') return null;
     const opensBox = frameBody !== null || !flowsInline(flags, display) || this.#holdBoxes.has(element);
     if (opensBox) this.#endRun();
@@ -155,7 +165,7 @@ class PageReader {
     }
     return this.#enter(
       element,
-      opensBox ? style : null,
+      opensBox,
       around.inLink || isLink,
       around.inEmphasis || (flags & EMPHASIS) !== 0,
       frameBody ? [frameBody] : tag === 'slot' ? slottedInto(element) : null,
@@ -174,17 +184,10 @@ class PageReader {
   }
 
   /**
-   * @param boxStyle of an element that opens a box, null for one that does not
    * @param shown what a slot or a frame shows in the place of its own content
    */
-  #enter(
-    element: Element,
-    boxStyle: CSSStyleDeclaration | null,
-    inLink: boolean,
-    inEmphasis: boolean,
-    shown: Node[] | null,
-  ): Step {
-    const opened = boxStyle && this.#open(element, boxStyle);
+  #enter(element: Element, opensBox: boolean, inLink: boolean, inEmphasis: boolean, shown: Node[] | null): Step {
+    const opened = opensBox ? this.#open(element) : null;
     const shadowRoot = shadowRootOf(element);
     if (shadowRoot) this.#noteBoxes(shadowRoot);
     if (shown && frameDocumentOf(element)) for (const body of shown) this.#noteBoxes(body as Element);
@@ -192,18 +195,16 @@ class PageReader {
     return { next, shown, element, opened, inLink, inEmphasis };
   }
 
-  #open(element: Element, style: CSSStyleDeclaration): Container {
+  #open(element: Element): Container {
     const parent = this.#container;
     const container: Container = {
       index: this.containers.length,
       element,
       parent,
-      label: attributeOf(element, 'aria-label') || (parent?.label ?? ''),
       depth: parent ? parent.depth + 1 : 0,
       children: [],
       start: this.blocks.length,
       end: this.blocks.length,
-      isFixed: style.position === 'fixed',
       media: 0,
       fields: 0,
     };
@@ -242,29 +243,30 @@ class PageReader {
     if (run.text === '' && run.links === 0) return;
     this.#run = emptyRun();
     if (run.nodes.length === 0 || !this.#container) return;
-    const text = run.text.replace(/\s+/g, ' ').trim();
-    const counts = countText(text);
-    if (counts.letters + counts.digits === 0) return;
-    this.blocks.push(this.#toBlock(run, text, counts, this.#container));
+    const facts = this.#texts.factsOf(run.text);
+    if (facts.counts.letters + facts.counts.digits === 0) return;
+    this.blocks.push(this.#toBlock(run, facts, this.#container));
     this.#media = 0;
     this.#fields = 0;
   }
 
-  #toBlock(run: Run, text: string, counts: TextCounts, container: Container): Block {
+  #toBlock(run: Run, facts: TextFacts, container: Container): Block {
+    const { counts } = facts;
     const words = Math.max(1, counts.words);
-    const wordsOf = (part: string) => (part ? Math.min(words, countText(part).words) : 0);
+    const wordsOf = (part: string) => (part ? Math.min(words, this.#texts.factsOf(part).counts.words) : 0);
     return {
       index: this.blocks.length,
       container,
       element: run.element ?? container.element,
       nodes: run.nodes,
       markDistance: this.#distances.ofInline(run.element, container),
-      text,
+      facts,
+      text: facts.text,
       counts,
       words,
       linkWords: run.linkedNodes === run.nodes.length ? Math.min(words, counts.words) : wordsOf(run.linkText),
       links: run.links,
-      linkTarget: run.links > 0 ? targetOf(run.href, this.#host) : null,
+      linkTarget: run.links > 0 ? targetOf(run.href, this.#site) : null,
       emphasizedWords: wordsOf(run.emphasizedText),
       mediaBefore: this.#media,
       fieldsBefore: this.#fields,

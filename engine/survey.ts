@@ -1,6 +1,3 @@
-import { attributeOf } from './dom.ts';
-import { LEXICONS } from './lexicon/index.ts';
-import { indexPhrases, matchTopics } from './lexicon/match-topics.ts';
 import { MARKS } from './mark-names.ts';
 import { type ContainerMeasures, measureContainers, SiblingCounter, shapeOf } from './measure-containers.ts';
 import type { Block, Container, Page } from './page.ts';
@@ -9,8 +6,6 @@ import type { Block, Container, Page } from './page.ts';
 export interface Survey extends Page {
   /** For each block, how much of it the phrases of each of TOPICS cover. */
   readonly topics: readonly Readonly<Float32Array>[];
-  /** The same of the names for screen readers that containers carry. */
-  readonly labelTopics: (container: Container) => Readonly<Float32Array>;
   readonly measures: ContainerMeasures;
   readonly siblings: SiblingCounter;
   readonly isProse: readonly boolean[];
@@ -27,8 +22,6 @@ export interface Survey extends Page {
   readonly bodyEnd: number;
   /** Block that holds the headline, -1 if none does. */
   readonly headline: number;
-  readonly titleWords: ReadonlySet<string>;
-  readonly descriptionWords: ReadonlySet<string>;
   /** For each block, the heading that stands over it, -1 if none does. */
   readonly headingOver: Int32Array;
   /** Share of prose words whose paragraph has this tag and class. */
@@ -43,8 +36,6 @@ const PROSE_WORDS = 15;
 /** Finds out what signals need to know of the whole page. */
 export function surveyPage(page: Page): Survey {
   const { blocks } = page;
-  const phrases = phrasesFor(page.document);
-  const topics = blocks.map((block) => matchTopics(block.text, phrases));
   const isProse = blocks.map(isProseBlock);
   const wordsBefore = sumBefore(blocks, (block) => block.words);
   const linkWordsBefore = sumBefore(blocks, (block) => block.linkWords);
@@ -56,11 +47,9 @@ export function surveyPage(page: Page): Survey {
   while (bodyStart < core.end - 1 && !isProse[bodyStart]) bodyStart++;
   let bodyEnd = core.end - 1;
   while (bodyEnd > bodyStart && !isProse[bodyEnd]) bodyEnd--;
-  const titleWords = wordSet(titleOf(page.document));
   return {
     ...page,
-    topics,
-    labelTopics: rememberByLabel((label) => matchTopics(label, phrases)),
+    topics: blocks.map((block) => block.facts.topics),
     measures: measureContainers(page, core, corePath, proseBefore, isProse),
     siblings: new SiblingCounter(),
     isProse,
@@ -71,32 +60,10 @@ export function surveyPage(page: Page): Survey {
     corePath,
     bodyStart,
     bodyEnd,
-    headline: findHeadline(blocks, titleWords),
-    titleWords,
-    descriptionWords: wordSet(metaContent(page.document, 'meta[name="description"], meta[property="og:description"]')),
+    headline: findHeadline(blocks),
     headingOver: findHeadings(page),
     proseShapes: findProseShapes(blocks, isProse),
   };
-}
-
-const languageOf = (document: Document): string =>
-  attributeOf(document.documentElement, 'lang').slice(0, 2).toLowerCase();
-
-let indexes: Map<string, ReturnType<typeof indexPhrases>> | undefined;
-
-/** The page's language and English, whose words stand on pages of every language; all of them when it is unknown. */
-function phrasesFor(document: Document) {
-  const language = languageOf(document);
-  const known = LEXICONS.some((lexicon) => lexicon.language === language) ? language : '';
-  indexes ??= new Map();
-  let index = indexes.get(known);
-  if (!index) {
-    index = indexPhrases(
-      known ? LEXICONS.filter((lexicon) => lexicon.language === known || lexicon.language === 'en') : LEXICONS,
-    );
-    indexes.set(known, index);
-  }
-  return index;
 }
 
 const isProseBlock = (block: Block): boolean =>
@@ -124,54 +91,17 @@ function findCore(root: Container, proseBefore: Float64Array): Container {
   }
 }
 
-/** Labels repeat: nearly every container has its label from one of a few above it. */
-function rememberByLabel(
-  match: (label: string) => Readonly<Float32Array>,
-): (container: Container) => Readonly<Float32Array> {
-  const known = new Map<string, Readonly<Float32Array>>();
-  return ({ label }) => {
-    let topics = known.get(label);
-    if (!topics) {
-      topics = match(label);
-      known.set(label, topics);
-    }
-    return topics;
-  };
-}
-
-const metaContent = (document: Document, selector: string): string => {
-  const meta = document.querySelector(selector);
-  return meta ? attributeOf(meta, 'content') : '';
-};
-const titleOf = (document: Document): string =>
-  metaContent(document, 'meta[property="og:title"], meta[name="twitter:title"]') || document.title;
-
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-
-/** Texts of which one has this many times the words of the other are not alike. */
-const UNLIKE = 4;
-
-/** Share of the block's words that are in `words`, and of `words` that are in the block, multiplied. */
-export function overlap({ text, words: count }: Block, words: ReadonlySet<string>): number {
-  if (words.size === 0 || count > UNLIKE * words.size || words.size > UNLIKE * count) return 0;
-  const own = wordSet(text);
-  if (own.size === 0) return 0;
-  let shared = 0;
-  for (const word of own) if (words.has(word)) shared++;
-  return (shared / own.size) * (shared / words.size);
-}
-
 const IN_HEADING = MARKS.indexOf('in-heading');
 /** A block is a heading if it, or the box right around it, is one. */
 export const isHeading = (block: Block): boolean => (block.markDistance[IN_HEADING] ?? 9) <= 1 && block.words <= 40;
 
-function findHeadline(blocks: readonly Block[], titleWords: ReadonlySet<string>): number {
+function findHeadline(blocks: readonly Block[]): number {
   let best = -1;
   let bestScore = 0.2;
   for (const block of blocks) {
     if (!isHeading(block)) continue;
     const isTop = block.container.element.localName === 'h1' || block.element.localName === 'h1';
-    const score = overlap(block, titleWords) + (isTop ? 0.3 : 0);
+    const score = block.facts.likeTitle + (isTop ? 0.3 : 0);
     if (score > bestScore) {
       best = block.index;
       bestScore = score;

@@ -21,110 +21,123 @@ export interface BoostOptions {
   readonly seed?: number;
 }
 
-/** A node asks whether a signal's bin is at most `bin`; a leaf (signal -1) answers in log-odds. */
+/** A yes-or-no question about rows, and how much each row's answer counts; 0: not asked of it. */
+export interface Question {
+  readonly truth: Float32Array;
+  readonly weight: Float32Array;
+}
+
+/** A node asks whether a signal's bin is at most `bin`; a leaf (signal -1) answers each question in log-odds. */
 export interface TreeNode {
   signal: number;
   bin: number;
   yes: number;
   no: number;
-  answer: number;
+  answers: readonly number[];
 }
 export interface Forest {
-  readonly base: number;
+  /** Log-odds of each question before the first tree. */
+  readonly bases: readonly number[];
   readonly trees: readonly (readonly TreeNode[])[];
 }
 
 export const BINS = 48;
 
-/** Fits trees to rows that are 0 or 1, each with a weight. */
-export function boost(
-  table: Table,
-  truth: Float32Array,
-  weight: Float32Array,
-  options: BoostOptions,
-  onTree?: (n: number, score: Float64Array) => void,
-): Forest {
-  const random = randomFrom(options.seed ?? 1);
-  let yes = 0;
-  let all = 0;
-  for (let i = 0; i < table.rows; i++) {
-    yes += (truth[i] ?? 0) * (weight[i] ?? 0);
-    all += weight[i] ?? 0;
-  }
-  const base = Math.log(yes / (all - yes));
-  const score = new Float64Array(table.rows).fill(base);
-  const gradient = new Float64Array(table.rows);
-  const curvature = new Float64Array(table.rows);
-  const trees: TreeNode[][] = [];
-  for (let n = 0; n < options.trees; n++) {
-    for (let i = 0; i < table.rows; i++) {
-      const p = 1 / (1 + Math.exp(-(score[i] ?? 0)));
-      gradient[i] = (p - (truth[i] ?? 0)) * (weight[i] ?? 0);
-      curvature[i] = p * (1 - p) * (weight[i] ?? 0);
-    }
-    const rows = Int32Array.from({ length: table.rows }, (_, i) => i).filter(
-      (i) => (weight[i] ?? 0) > 0 && random() < options.rowShare,
-    );
-    const signals = table.bins.map((_, s) => s).filter(() => random() < options.signalShare);
-    const tree = growTree(table, rows, signals, gradient, curvature, options);
-    trees.push(tree);
-    for (let i = 0; i < table.rows; i++) score[i] = (score[i] ?? 0) + answerOf(tree, table, i);
-    onTree?.(n, score);
-  }
-  return { base, trees };
+/** Slopes and curvatures of the loss, of each question. */
+interface Slopes {
+  readonly g: Float64Array;
+  readonly h: Float64Array;
 }
 
-/** A row's answer from one tree. */
-export function answerOf(tree: readonly TreeNode[], table: Table, row: number): number {
+/** Fits trees that answer all questions at once: what a block is in one respect tells of the others. */
+export function boost(
+  table: Table,
+  questions: readonly Question[],
+  options: BoostOptions,
+  onTree?: (n: number, scores: readonly Float64Array[]) => void,
+): Forest {
+  const random = randomFrom(options.seed ?? 1);
+  const bases = questions.map(baseOf);
+  const scores = bases.map((base) => new Float64Array(table.rows).fill(base));
+  const slopes = questions.map((): Slopes => ({ g: new Float64Array(table.rows), h: new Float64Array(table.rows) }));
+  const isAsked = Uint8Array.from(
+    { length: table.rows },
+    (_, i) => +questions.some(({ weight }) => (weight[i] ?? 0) > 0),
+  );
+  const trees: TreeNode[][] = [];
+  for (let n = 0; n < options.trees; n++) {
+    for (const [q, question] of questions.entries())
+      measureSlopes(question, scores[q] as Float64Array, slopes[q] as Slopes);
+    const rows = Int32Array.from({ length: table.rows }, (_, i) => i).filter(
+      (i) => isAsked[i] === 1 && random() < options.rowShare,
+    );
+    const signals = table.bins.map((_, s) => s).filter(() => random() < options.signalShare);
+    const tree = growTree(table, rows, signals, slopes, options);
+    trees.push(tree);
+    for (let i = 0; i < table.rows; i++) {
+      const answers = answersOf(tree, table, i);
+      for (const [q, score] of scores.entries()) score[i] = (score[i] as number) + (answers[q] as number);
+    }
+    onTree?.(n, scores);
+  }
+  return { bases, trees };
+}
+
+function baseOf({ truth, weight }: Question): number {
+  let yes = 0;
+  let all = 0;
+  for (let i = 0; i < truth.length; i++) {
+    yes += (truth[i] as number) * (weight[i] as number);
+    all += weight[i] as number;
+  }
+  return Math.log(yes / (all - yes));
+}
+
+function measureSlopes({ truth, weight }: Question, score: Float64Array, { g, h }: Slopes): void {
+  for (let i = 0; i < score.length; i++) {
+    const p = 1 / (1 + Math.exp(-(score[i] as number)));
+    g[i] = (p - (truth[i] as number)) * (weight[i] as number);
+    h[i] = p * (1 - p) * (weight[i] as number);
+  }
+}
+
+/** A row's answers from one tree. */
+function answersOf(tree: readonly TreeNode[], table: Table, row: number): readonly number[] {
   let node = tree[0] as TreeNode;
   while (node.signal >= 0)
     node = tree[(table.bins[node.signal]?.[row] ?? 0) <= node.bin ? node.yes : node.no] as TreeNode;
-  return node.answer;
+  return node.answers;
 }
 
-/** A row's log-odds. */
-export function scoreOf(forest: Forest, table: Table, row: number): number {
-  let score = forest.base;
-  for (const tree of forest.trees) score += answerOf(tree, table, row);
+/** A row's log-odds. @param question its place in what was asked */
+export function scoreOf(forest: Forest, table: Table, row: number, question = 0): number {
+  let score = forest.bases[question] as number;
+  for (const tree of forest.trees) score += answersOf(tree, table, row)[question] as number;
   return score;
-}
-
-interface Histogram {
-  readonly g: Float64Array;
-  readonly h: Float64Array;
 }
 
 function growTree(
   table: Table,
   rows: Int32Array,
   signals: readonly number[],
-  g: Float64Array,
-  h: Float64Array,
+  slopes: readonly Slopes[],
   options: BoostOptions,
 ): TreeNode[] {
   const tree: TreeNode[] = [];
-  const grow = (own: Int32Array, depth: number, known?: Histogram): number => {
-    let sumG = 0;
-    let sumH = 0;
-    for (const i of own) {
-      sumG += g[i] as number;
-      sumH += h[i] as number;
-    }
-    const at =
-      tree.push({ signal: -1, bin: 0, yes: 0, no: 0, answer: (-sumG / (sumH + options.lambda)) * options.rate }) - 1;
+  const grow = (own: Int32Array, depth: number, known?: readonly Slopes[]): number => {
+    const sums = slopes.map(({ g, h }) => sumOf(own, g, h));
+    const answers = sums.map(({ g, h }) => (-g / (h + options.lambda)) * options.rate);
+    const at = tree.push({ signal: -1, bin: 0, yes: 0, no: 0, answers }) - 1;
     if (depth === 0 || own.length < 8) return at;
-    const histogram = known ?? histogramOf(table, own, signals, g, h);
-    const best = bestSplit(histogram, signals, sumG, sumH, options);
+    const histograms = known ?? slopes.map((each) => histogramOf(table, own, signals, each));
+    const best = bestSplit(histograms, signals, sums, options);
     if (!best) return at;
     const column = table.bins[best.signal] as Uint8Array;
     const yes = own.filter((i) => (column[i] as number) <= best.bin);
     const no = own.filter((i) => (column[i] as number) > best.bin);
     const smaller = yes.length < no.length ? yes : no;
-    const half = depth > 1 ? histogramOf(table, smaller, signals, g, h) : undefined;
-    const rest = half && {
-      g: histogram.g.map((v, k) => v - (half.g[k] as number)),
-      h: histogram.h.map((v, k) => v - (half.h[k] as number)),
-    };
+    const half = depth > 1 ? slopes.map((each) => histogramOf(table, smaller, signals, each)) : undefined;
+    const rest = half && histograms.map((whole, q) => without(whole, half[q] as Slopes));
     const node = tree[at] as TreeNode;
     node.signal = best.signal;
     node.bin = best.bin;
@@ -136,13 +149,22 @@ function growTree(
   return tree;
 }
 
-function histogramOf(
-  table: Table,
-  rows: Int32Array,
-  signals: readonly number[],
-  g: Float64Array,
-  h: Float64Array,
-): Histogram {
+function sumOf(rows: Int32Array, g: Float64Array, h: Float64Array): { g: number; h: number } {
+  const sum = { g: 0, h: 0 };
+  for (let r = 0; r < rows.length; r++) {
+    sum.g += g[rows[r] as number] as number;
+    sum.h += h[rows[r] as number] as number;
+  }
+  return sum;
+}
+
+const without = (whole: Slopes, part: Slopes): Slopes => ({
+  g: whole.g.map((value, k) => value - (part.g[k] as number)),
+  h: whole.h.map((value, k) => value - (part.h[k] as number)),
+});
+
+/** Sums for each bin of each signal. */
+function histogramOf(table: Table, rows: Int32Array, signals: readonly number[], { g, h }: Slopes): Slopes {
   const sums = { g: new Float64Array(signals.length * BINS), h: new Float64Array(signals.length * BINS) };
   for (let s = 0; s < signals.length; s++) {
     const column = table.bins[signals[s] as number] as Uint8Array;
@@ -157,27 +179,41 @@ function histogramOf(
   return sums;
 }
 
+/** The split that wins most, over all questions. Leaves must weigh enough in one of them. */
 function bestSplit(
-  { g, h }: Histogram,
+  histograms: readonly Slopes[],
   signals: readonly number[],
-  sumG: number,
-  sumH: number,
+  sums: readonly { g: number; h: number }[],
   { lambda, leafWeight }: BoostOptions,
 ) {
   const value = (a: number, b: number) => (a * a) / (b + lambda);
   let best: { signal: number; bin: number } | null = null;
-  let bestGain = value(sumG, sumH) + 1e-3;
+  let bestGain = sums.reduce((gain, { g, h }) => gain + value(g, h), 0) + 1e-3;
+  const left = sums.map(() => ({ g: 0, h: 0 }));
   for (let s = 0; s < signals.length; s++) {
-    let leftG = 0;
-    let leftH = 0;
+    for (const each of left) {
+      each.g = 0;
+      each.h = 0;
+    }
     for (let bin = 0; bin < BINS - 1; bin++) {
-      const hBin = h[s * BINS + bin] as number;
-      if (hBin < 1e-12) continue;
-      leftG += g[s * BINS + bin] as number;
-      leftH += hBin;
-      if (leftH < leafWeight) continue;
-      if (sumH - leftH < leafWeight) break;
-      const gain = value(leftG, leftH) + value(sumG - leftG, sumH - leftH);
+      const k = s * BINS + bin;
+      let gain = 0;
+      let leftWeight = 0;
+      let rightWeight = 0;
+      for (let q = 0; q < left.length; q++) {
+        const [sum, histogram, all] = [left[q], histograms[q], sums[q]] as [
+          { g: number; h: number },
+          Slopes,
+          { g: number; h: number },
+        ];
+        sum.g += histogram.g[k] as number;
+        sum.h += histogram.h[k] as number;
+        leftWeight = Math.max(leftWeight, sum.h);
+        rightWeight = Math.max(rightWeight, all.h - sum.h);
+        gain += value(sum.g, sum.h) + value(all.g - sum.g, all.h - sum.h);
+      }
+      if (leftWeight < leafWeight) continue;
+      if (rightWeight < leafWeight) break;
       if (gain > bestGain) {
         bestGain = gain;
         best = { signal: signals[s] as number, bin };

@@ -65,7 +65,7 @@ const weight = Float32Array.from(rows, (row) => row.weight);
 
 if (values.folds) judgeUnseen(Number(values.folds));
 else {
-  const forest = boost(table, truth, weight, OPTIONS);
+  const forest = boost(table, [{ truth, weight }], OPTIONS);
   const used = new Set(forest.trees.flat().map((node) => node.signal));
   writeFileSync(
     'engine/weights/pages.json',
@@ -88,12 +88,7 @@ function judgeUnseen(folds: number): void {
   let missed = 0;
   for (let fold = 0; fold < folds; fold++) {
     const isUnseen = rows.map(({ url }) => foldOf.get(siteOf(url)) === fold);
-    const forest = boost(
-      table,
-      truth,
-      weight.map((w, i) => (isUnseen[i] ? 0 : w)),
-      OPTIONS,
-    );
+    const forest = boost(table, [{ truth, weight: weight.map((w, i) => (isUnseen[i] ? 0 : w)) }], OPTIONS);
     for (let i = 0; i < rows.length; i++) {
       if (!isUnseen[i] || weight[i] !== 1) continue;
       const said = scoreOf(forest, table, i) > 0;

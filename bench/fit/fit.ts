@@ -4,6 +4,8 @@
  *   node bench/fit/extract.ts --corpus DIR [--corpus DIR …] --out DIR
  *   node bench/fit/fit.ts --in DIR [--in DIR …]
  *
+ * The first DIR has the pages whose blocks were labelled with most care.
+ *
  * Then whole sites are put into folds, and the pages of each are judged by weights fitted without them; the answers go to
  * `unseen.json` in the first DIR, for choose.ts.
  */
@@ -24,8 +26,8 @@ const { values } = parseArgs({
 });
 
 const OPTIONS: BoostOptions = {
-  trees: 120,
-  depth: 5,
+  trees: 200,
+  depth: 6,
   rate: 0.12,
   signalShare: 0.25,
   rowShare: 0.6,
@@ -33,16 +35,11 @@ const OPTIONS: BoostOptions = {
   lambda: 4,
   seed: 5,
 };
-interface Forests {
-  readonly article: Forest;
-  readonly clutter: Forest;
-}
-
 const data = loadSignals(values.in);
 const folds = Number(values.folds);
 const foldOf = putIntoFolds(data.pages, folds);
 writeUnseen(scoreUnseen());
-writeWeights(fitForests(() => true));
+writeWeights(fitForest(() => true));
 
 /** Pages of one site are in one fold. */
 function putIntoFolds(pages: readonly FitPage[], count: number): ReadonlyMap<string, number> {
@@ -50,24 +47,22 @@ function putIntoFolds(pages: readonly FitPage[], count: number): ReadonlyMap<str
   return new Map([...new Set(pages.map((page) => page.site))].map((site) => [site, Math.floor(random() * count)]));
 }
 
-function fitForests(isAsked: (page: FitPage) => boolean): Forests {
+/** One forest answers both questions. */
+function fitForest(isAsked: (page: FitPage) => boolean): Forest {
   const { article, clutter } = askQuestions(data, isAsked);
-  return {
-    article: boost(data.table, article.truth, article.weight, OPTIONS),
-    clutter: boost(data.table, clutter.truth, clutter.weight, OPTIONS),
-  };
+  return boost(data.table, [article, clutter], OPTIONS);
 }
 
 /** The scores of every block by weights fitted without its site. */
 function scoreUnseen(): BlockScore[] {
   const scores: BlockScore[] = new Array(data.table.rows);
   for (let fold = 0; fold < folds; fold++) {
-    const forests = fitForests((page) => foldOf.get(page.site) !== fold);
+    const forest = fitForest((page) => foldOf.get(page.site) !== fold);
     for (const page of data.pages) {
       if (foldOf.get(page.site) !== fold) continue;
       for (let row = page.start; row < page.start + page.texts.length; row++) {
-        const article = probability(scoreOf(forests.article, data.table, row));
-        scores[row] = { article, clutter: probability(scoreOf(forests.clutter, data.table, row)) };
+        const [article, clutter] = [0, 1].map((question) => probability(scoreOf(forest, data.table, row, question)));
+        scores[row] = { article: article as number, clutter: clutter as number };
       }
     }
     console.error(`fold ${fold + 1} of ${folds}`);
@@ -79,13 +74,13 @@ function probability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-function writeWeights({ article, clutter }: Forests): void {
-  const used = new Set([...article.trees, ...clutter.trees].flat().map((node) => node.signal));
+function writeWeights(forest: Forest): void {
+  const used = new Set(forest.trees.flat().map((node) => node.signal));
   const stored = {
     command: 'node bench/fit/extract.ts --corpus … --out DIR; node bench/fit/fit.ts --in DIR …',
     signals: data.names,
     cuts: data.cuts.map((cut, s) => (used.has(s) ? cut : [])),
-    forests: { article: storeForest(article), clutter: storeForest(clutter) },
+    forests: { blocks: storeForest(forest) },
   };
   writeFileSync('engine/weights/blocks.json', `${JSON.stringify(stored)}\n`);
 }

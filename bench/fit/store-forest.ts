@@ -7,7 +7,8 @@ export function storeForest(forest: Forest): StoredForest {
   const write = (tree: readonly TreeNode[], at: number): void => {
     const node = tree[at] as TreeNode;
     if (node.signal < 0) {
-      numbers.push(-1, Math.round(node.answer * ANSWER_SCALE), 0);
+      const [first = 0, second = 0] = node.answers.map((answer) => Math.round(answer * ANSWER_SCALE));
+      numbers.push(-1, first, second);
       return;
     }
     const place = numbers.length;
@@ -18,7 +19,7 @@ export function storeForest(forest: Forest): StoredForest {
   };
   for (const tree of forest.trees) write(tree, 0);
   return {
-    base: forest.base,
+    bases: forest.bases,
     trees: forest.trees.length,
     nodes: Buffer.from(Int16Array.from(numbers).buffer).toString('base64'),
   };

@@ -7,6 +7,8 @@ export interface FitPage {
   readonly id: string;
   readonly site: string;
   readonly labelled: boolean;
+  /** Place of the folder that it was loaded from. */
+  readonly folder: number;
   readonly texts: readonly string[];
   readonly labels: readonly KnownLabel[];
   /** Containers: first block, block after the last, place of the parent (-1: none). */
@@ -31,13 +33,13 @@ export function loadSignals(folders: readonly string[]): FitData {
   const parts: Float32Array[] = [];
   let names: string[] = [];
   let rows = 0;
-  for (const folder of folders) {
+  for (const [place, folder] of folders.entries()) {
     const listed = JSON.parse(readFileSync(path.join(folder, 'pages.json'), 'utf8'));
     names = listed.names;
     const bytes = readFileSync(path.join(folder, 'signals.bin'));
     parts.push(new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4));
     for (const page of listed.pages) {
-      pages.push({ ...page, start: rows });
+      pages.push({ ...page, folder: place, start: rows });
       rows += page.texts.length;
     }
   }

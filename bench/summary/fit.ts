@@ -107,7 +107,7 @@ function fitWeights(isUsed: (item: Item) => boolean): Forest {
         (SENTENCES_OF_AN_ARTICLE / Math.max(10, item.words.length)) * Math.sqrt(words.length / SENTENCES_OF_AN_ARTICLE);
     }
   }
-  return boost(table, truth, weight, OPTIONS);
+  return boost(table, [{ truth, weight }], OPTIONS);
 }
 
 const meanOf = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;

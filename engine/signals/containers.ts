@@ -29,38 +29,54 @@ const island: Around = (block, { measures, proseBefore, isProse }) => {
 
 const MEASURES = ['words', 'blocks', 'link density', 'prose share', 'share of all prose', 'media a block', 'fields'];
 
+/** Writes what is said of the box around each block; blocks that follow each other are often in the same. */
+function writeByBox(
+  around: Around,
+  length: number,
+  writeBox: (box: Container | null, survey: Survey, values: Float32Array, at: number) => void,
+): SignalFamily['write'] {
+  return (survey, { values, width }, at) => {
+    let written: Container | null | undefined;
+    for (const block of survey.blocks) {
+      const box = around(block, survey);
+      const to = block.index * width + at;
+      if (box === written) values.copyWithin(to, to - width, to - width + length);
+      else writeBox(box, survey, values, to);
+      written = box;
+    }
+  };
+}
+
 /** What can be said of a box. */
 const measured = (where: string, around: Around): SignalFamily => ({
   names: MEASURES.map((measure) => `${where} ${measure}`),
-  write(block, survey, row, at) {
-    const box = around(block, survey);
+  write: writeByBox(around, MEASURES.length, (box, survey, values, at) => {
     if (!box) {
-      row.fill(-1, at, at + MEASURES.length);
+      values.fill(-1, at, at + MEASURES.length);
       return;
     }
     const words = sumIn(survey.wordsBefore, box);
     const prose = sumIn(survey.proseBefore, box);
     const blocks = box.end - box.start;
-    row[at] = words;
-    row[at + 1] = blocks;
-    row[at + 2] = sumIn(survey.linkWordsBefore, box) / Math.max(1, words);
-    row[at + 3] = prose / Math.max(1, words);
-    row[at + 4] = prose / Math.max(1, sumIn(survey.proseBefore, survey.root));
-    row[at + 5] = box.media / Math.max(1, blocks);
-    row[at + 6] = box.fields;
-  },
+    values[at] = words;
+    values[at + 1] = blocks;
+    values[at + 2] = sumIn(survey.linkWordsBefore, box) / Math.max(1, words);
+    values[at + 3] = prose / Math.max(1, words);
+    values[at + 4] = prose / Math.max(1, sumIn(survey.proseBefore, survey.root));
+    values[at + 5] = box.media / Math.max(1, blocks);
+    values[at + 6] = box.fields;
+  }),
 });
 
 /** What the first blocks of a box say of all of it: its heading is among them. */
 const FIRST_BLOCKS = 3;
 const openingSays = (where: string, around: Around): SignalFamily => ({
   names: TOPICS.map((topic) => `${where} opens with ${topic}`),
-  write(block, survey, row, at) {
-    const box = around(block, survey);
+  write: writeByBox(around, TOPICS.length, (box, { topics }, values, at) => {
     if (!box) return;
     const end = Math.min(box.end, box.start + FIRST_BLOCKS);
-    for (let i = box.start; i < end; i++) writeMost(survey.topics[i], row, at);
-  },
+    for (let i = box.start; i < end; i++) writeMost(topics[i], values, at);
+  }),
 });
 
 /** Where a box stands: before, inside or after the body. */

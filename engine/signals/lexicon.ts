@@ -1,7 +1,6 @@
 import { NO_TOPICS } from '../lexicon/match-topics.ts';
 import { TOPICS } from '../lexicon/types.ts';
 import type { Survey } from '../survey.ts';
-import { overlap } from '../survey.ts';
 import { familyOf, type Signal, type SignalFamily } from './signal.ts';
 
 /** What is said of each topic, somewhere by the block. */
@@ -9,9 +8,11 @@ type Saying = (block: number, survey: Survey) => Readonly<Float32Array>;
 
 const sayings = (where: string, saying: Saying): SignalFamily => ({
   names: TOPICS.map((topic) => `${where} ${topic}`),
-  write(block, survey, row, at) {
-    const said = saying(block.index, survey);
-    if (said !== NO_TOPICS) row.set(said, at);
+  write(survey, { values, width }, at) {
+    for (let block = 0; block < survey.blocks.length; block++) {
+      const said = saying(block, survey);
+      if (said !== NO_TOPICS) values.set(said, block * width + at);
+    }
   },
 });
 
@@ -24,42 +25,37 @@ const headingTopics = sayings(
   (block, { topics, headingOver }) => topics[headingOver[block] ?? -1] ?? NO_TOPICS,
 );
 
-/** What the name for screen readers says of the box around: `aria-label="Related articles"`. */
-const labelTopics = sayings('label says', (block, { blocks, labelTopics: topicsOf }) => {
-  const container = blocks[block]?.container;
-  return container ? topicsOf(container) : NO_TOPICS;
-});
-
 /** The most that any of the two blocks before and after says. */
 const nearTopics: SignalFamily = {
   names: TOPICS.map((topic) => `near says ${topic}`),
-  write({ index }, { topics }, row, at) {
-    for (const near of [index - 2, index - 1, index + 1, index + 2]) writeMost(topics[near], row, at);
+  write({ blocks, topics }, { values, width }, at) {
+    for (let block = 0; block < blocks.length; block++) {
+      const said = topics[block];
+      if (!said || said === NO_TOPICS) continue;
+      for (const near of [block - 2, block - 1, block + 1, block + 2]) {
+        if (near >= 0 && near < blocks.length) writeMost(said, values, near * width + at);
+      }
+    }
   },
 };
 
 /** Raises each topic's value to what is said of it. */
-export function writeMost(said: Readonly<Float32Array> | undefined, row: Float32Array, at: number): void {
+export function writeMost(said: Readonly<Float32Array> | undefined, values: Float32Array, at: number): void {
   if (!said || said === NO_TOPICS) return;
-  for (let t = 0; t < said.length; t++) row[at + t] = Math.max(row[at + t] as number, said[t] as number);
+  for (let t = 0; t < said.length; t++) {
+    if ((said[t] as number) > (values[at + t] as number)) values[at + t] = said[t] as number;
+  }
 }
 
 /** The headline repeats in the page's title; so does a link to the page itself. */
-export const likeTitle: Signal = {
-  name: 'like the title',
-  of: (block, survey) => overlap(block, survey.titleWords),
-};
+export const likeTitle: Signal = { name: 'like the title', of: ({ facts }) => facts.likeTitle };
 
 /** The standfirst is often the page's description. */
-export const likeDescription: Signal = {
-  name: 'like the description',
-  of: (block, survey) => overlap(block, survey.descriptionWords),
-};
+export const likeDescription: Signal = { name: 'like the description', of: ({ facts }) => facts.likeDescription };
 
 export const LEXICON_FAMILIES: readonly SignalFamily[] = [
   ownTopics,
   headingTopics,
   nearTopics,
-  labelTopics,
   familyOf([likeTitle, likeDescription]),
 ];

@@ -4,5 +4,7 @@ import type { SignalFamily } from './signal.ts';
 /** Levels up to the nearest box with a mark (a tag, a role, a word in a name); names lie, so near ones tell more. */
 export const markDistances: SignalFamily = {
   names: MARKS,
-  write: (block, _, row, at) => row.set(block.markDistance, at),
+  write({ blocks }, { values, width }, at) {
+    for (const { index, markDistance } of blocks) values.set(markDistance, index * width + at);
+  },
 };

@@ -7,17 +7,27 @@ export interface Signal {
   readonly of: (block: Block, survey: Survey) => number;
 }
 
+/** The values of all signals: a row for each block, one after the other. */
+export interface SignalTable {
+  readonly values: Float32Array;
+  /** Signals in a row. */
+  readonly width: number;
+}
+
 /** Signals that are found out together. */
 export interface SignalFamily {
   readonly names: readonly string[];
-  /** Writes a block's values into `row` from `at` on, where zeros are. */
-  readonly write: (block: Block, survey: Survey, row: Float32Array, at: number) => void;
+  /** Writes the values of all blocks into a table of zeros, those of a row from `at` on. */
+  readonly write: (survey: Survey, table: SignalTable, at: number) => void;
 }
 
 /** Single signals as a family. */
 export const familyOf = (signals: readonly Signal[]): SignalFamily => ({
   names: signals.map(({ name }) => name),
-  write(block, survey, row, at) {
-    for (let i = 0; i < signals.length; i++) row[at + i] = (signals[i] as Signal).of(block, survey);
+  write(survey, { values, width }, at) {
+    for (const block of survey.blocks) {
+      const row = block.index * width + at;
+      for (let i = 0; i < signals.length; i++) values[row + i] = (signals[i] as Signal).of(block, survey);
+    }
   },
 });

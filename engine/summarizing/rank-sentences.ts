@@ -1,4 +1,4 @@
-import { Forest } from '../forest.ts';
+import { Forest, probability } from '../forest.ts';
 import { cuts, forests } from '../weights/sentences.json';
 import { pickFrom, type Wanted } from './choose-sentences.ts';
 import { readSentenceSignals, readStory, SENTENCE_SIGNALS, type Story } from './sentence-signals.ts';
@@ -22,6 +22,6 @@ function chancesOf(story: Story): Float64Array {
   forest ??= new Forest(forests.usedWords, cuts);
   const rows = readSentenceSignals(story);
   const chances = new Float64Array(story.sentences.length);
-  for (let i = 0; i < chances.length; i++) chances[i] = forest.probability(rows, i * SENTENCE_SIGNALS.length);
+  for (let i = 0; i < chances.length; i++) chances[i] = probability(forest.ask(rows, i * SENTENCE_SIGNALS.length)[0]);
   return chances;
 }

@@ -1,12 +1,12 @@
 import { rootOf } from '../dom.ts';
-import { HIDDEN, HIDING_RULE } from '../hide.ts';
+import { HIDDEN, HIDING_RULE, inLayer } from '../hide.ts';
 import { drop, has, nearest, put } from './attributes.ts';
 
 type Root = Document | ShadowRoot;
 
 /** Hidden, and not to be judged again either. */
 const APART = 'apart';
-const LIFTED_RULE = `[${HIDDEN}="${APART}"] { display: none !important }`;
+const LIFTED_RULE = inLayer(`[${HIDDEN}="${APART}"] { display: none !important }`);
 
 /** What is hidden on a page that lives: more may come, some may go, and the page may copy our attribute or delete it. */
 export class Hiding {

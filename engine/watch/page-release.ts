@@ -1,14 +1,14 @@
-import { attributeOf, boxOf, childElementsOf, parentOf } from '../dom.ts';
-import { adoptRule } from '../hide.ts';
+import { attributeOf, boxOf, childElementsOf, isInside, parentOf, rootOf } from '../dom.ts';
+import { adoptRule, inLayer } from '../hide.ts';
 import { drop, has, isLike, put } from './attributes.ts';
 
 const RELEASED = 'data-cleansheet-released';
 /** What an element is released from, told apart so that nothing else of its style is touched. */
-const RULES = `
+const RULES = inLayer(`
 [${RELEASED}~="scroll"] { overflow: visible !important; touch-action: auto !important }
 [${RELEASED}~="place"] { position: static !important; height: auto !important; transform: none !important }
 [${RELEASED}~="blur"] { filter: none !important; pointer-events: auto !important; user-select: auto !important }
-[${RELEASED}~="veil"] { display: none !important }`;
+[${RELEASED}~="veil"] { display: none !important }`);
 
 /** Share of the window from which a box lies over the page. */
 const COVERING = 0.8;
@@ -26,24 +26,23 @@ const MOVABLE = /^(class|id|role|lang|dir|tabindex|inert|hidden|aria-.*|data-.*)
  */
 export class PageRelease {
   readonly #document: Document;
-  readonly #undoRules: () => void;
+  #undoRules = () => {};
   readonly #marked = new Set<Element>();
   /** Attributes taken off, with what they said and those that stood before them. */
   readonly #opened = new Map<Element, Map<string, { value: string; before: readonly string[] }>>();
   readonly #closedDialogs = new Set<HTMLDialogElement>();
   readonly #end = new AbortController();
+  #hasBegun = false;
 
   constructor(document: Document) {
     this.#document = document;
-    this.#undoRules = adoptRule(document, RULES);
-    this.#passWheel();
   }
 
   /** Closes modal dialogs among hidden elements: the browser keeps all else shut for as long as they are open. */
   closeDialogs(hidden: readonly Element[]): void {
-    for (const element of hidden) {
-      const dialogs = [element, ...element.querySelectorAll('dialog')].filter(isModal);
-      for (const dialog of dialogs) {
+    for (const root of new Set(hidden.map(rootOf)) as Set<Document | ShadowRoot>) {
+      for (const dialog of root.querySelectorAll<HTMLDialogElement>('dialog:modal')) {
+        if (!hidden.some((element) => isInside(element, dialog))) continue;
         // To the page the dialog is still open: it is there again after an undo.
         const swallow = (event: Event) => event.target === dialog && event.stopImmediatePropagation();
         this.#document.defaultView?.addEventListener('close', swallow, {
@@ -71,12 +70,21 @@ export class PageRelease {
     }
     const { documentElement: root, body } = this.#document;
     if (!body) return;
+    this.#begin();
     for (const veil of this.#veils()) this.#mark(veil, 'veil');
     if (this.#isOtherOverlayOpen()) return;
     for (const element of [root, body]) this.#unlock(element);
     const path = this.#pathToText();
     for (const element of new Set([...path, ...childElementsOf(body)])) this.#open(element);
     for (const element of path) if (getComputedStyle(element).filter.includes('blur(')) this.#mark(element, 'blur');
+  }
+
+  /** Most pages hold nothing, and get neither sheet nor listeners. */
+  #begin(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    this.#undoRules = adoptRule(this.#document, RULES);
+    this.#passWheel();
   }
 
   /** Puts everything back. @param isHeld whether the page still holds what it was locked for */

@@ -1,4 +1,4 @@
-import { adoptRule } from '../../engine/hide.ts';
+import { adoptRule, inLayer } from '../../engine/hide.ts';
 
 /**
  * Hides by style, from before the first paint on.
@@ -9,6 +9,6 @@ export function hideEarly(selectors: readonly string[]): () => void {
   if (selectors.length === 0) return () => {};
   return adoptRule(
     document,
-    selectors.map((selector) => `:is(${selector}):not(html,body){display:none!important}`).join(''),
+    inLayer(selectors.map((selector) => `:is(${selector}):not(html,body){display:none!important}`).join('')),
   );
 }
