@@ -14,4 +14,4 @@ export function seeWholePage<Result>(document: Document, act: () => Result): Res
   }
 }
 
-const hidesForUs = (sheet: CSSStyleSheet): boolean => sheet.cssRules[0]?.cssText.startsWith(`[${HIDDEN}]`) ?? false;
+const hidesForUs = (sheet: CSSStyleSheet): boolean => sheet.cssRules[0]?.cssText.includes(`[${HIDDEN}`) ?? false;
