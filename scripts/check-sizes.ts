@@ -10,7 +10,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'watcher.js': 12_000,
   'background.js': 40_000,
   'cleaner.js': 260_000,
-  'reader.js': 320_000,
+  'reader.js': 340_000,
 };
 
 const FOLDERS = ['.output/chrome-mv3', '.output/firefox-mv3'];
