@@ -1,14 +1,11 @@
 import { browser } from 'wxt/browser';
 import { READING_SOURCES, type ReadingSource } from '../engine/reading/read-options.ts';
 import { parseLookChange, type ReaderLook } from './reader-look.ts';
-import { siteKeys } from './site-keys.ts';
+import { READER_SITE_PREFIX, siteKeys } from './site-keys.ts';
 import { isStored } from './store.ts';
 
 /** Storage key of what was changed about the reader view for all sites. */
 export const READER_KEY = 'reader';
-
-/** Each site has its own key, so that two browsers that change different sites both keep their change. */
-export const READER_SITE_PREFIX = 'reader:';
 
 /** What is remembered of the reader view for one site. */
 export interface SiteReaderSettings {

@@ -13,6 +13,9 @@ export const LEARNED_PREFIX = 'learned:';
 /** Each site has its own key, so that two browsers that change different sites both keep their change. */
 export const SITE_PREFIX = 'site:';
 
+/** The same for what the reader view has of its own on a site. */
+export const READER_SITE_PREFIX = 'reader:';
+
 /** An address written in digits has no parent domains. */
 const IS_ADDRESS = /^[\d.]+$|[:[\]]/;
 

@@ -1,7 +1,7 @@
 import type { SiteLevel } from './levels.ts';
 import { readPolicy } from './policy.ts';
 import { isEmptySite, parseSiteSettings, type SiteSettings, UNKNOWN_SITE } from './schema.ts';
-import { POLICY_KEY, SITE_PREFIX, siteKeys } from './site-keys.ts';
+import { POLICY_KEY, READER_SITE_PREFIX, SITE_PREFIX, siteKeys } from './site-keys.ts';
 import { changeEntries, isStored, readEntries, type Stored, stampOf } from './store.ts';
 
 /** A host, and the name under which what is new of its site is written (`siteNameOf`). */
@@ -14,6 +14,12 @@ export interface RememberedSite extends SiteSettings {
   readonly name: string;
   /** When it was changed last, in milliseconds since 1970. */
   readonly changed: number;
+}
+
+/** A site with all that the options show of it. */
+export interface ListedSite extends RememberedSite {
+  /** The reader view has something of its own here: how it looks, or from what articles are taken. */
+  readonly hasOwnReader: boolean;
 }
 
 /** All that is remembered for a host, by its own name and its parent domains', the closest first. */
@@ -56,10 +62,16 @@ export async function changeSite(name: string, change: (site: SiteSettings) => S
 
 /** Takes a site out of the storage. @returns what puts it back */
 export async function removeSite(name: string): Promise<Stored> {
-  const key = SITE_PREFIX + name;
-  const stored = await readEntries([key]);
-  await changeEntries([key], () => ({ [key]: null }));
+  const keys = [SITE_PREFIX + name, READER_SITE_PREFIX + name];
+  const stored = await readEntries(keys);
+  await changeEntries(keys, () => Object.fromEntries(keys.map((key) => [key, null])));
   return stored;
+}
+
+/** Lets the reader view be on a site as it is everywhere. */
+export async function forgetReader(name: string): Promise<void> {
+  const key = READER_SITE_PREFIX + name;
+  await changeEntries([key], () => ({ [key]: null }));
 }
 
 /** Puts back what `removeSite` took. */
@@ -68,8 +80,15 @@ export async function restoreSite(removed: Stored): Promise<void> {
 }
 
 /** All remembered sites, by name. */
-export async function listSites(): Promise<RememberedSite[]> {
-  return sitesIn(await readEntries(null));
+export async function listSites(): Promise<ListedSite[]> {
+  const stored = await readEntries(null);
+  const keys = Object.keys(stored).filter((key) => key.startsWith(READER_SITE_PREFIX));
+  const readers = new Set(keys.map((key) => key.slice(READER_SITE_PREFIX.length)));
+  const sites = sitesIn(stored).map((site) => ({ ...site, hasOwnReader: readers.delete(site.name) }));
+  const others = [...readers].map((name) => {
+    return { name, ...UNKNOWN_SITE, changed: stampOf(stored[READER_SITE_PREFIX + name]), hasOwnReader: true };
+  });
+  return [...sites, ...others].sort(byName);
 }
 
 /** The sites among stored entries, by name. */
@@ -79,8 +98,10 @@ export function sitesIn(stored: Stored): RememberedSite[] {
       const settings = key.startsWith(SITE_PREFIX) ? parseSiteSettings(value) : null;
       return settings ? [{ name: key.slice(SITE_PREFIX.length), ...settings, changed: stampOf(value) }] : [];
     })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort(byName);
 }
+
+const byName = (a: RememberedSite, b: RememberedSite) => (a.name < b.name ? -1 : 1);
 
 /** The name under which a host's level is written: where it is written already, else its site's. */
 export async function nameFor({ host, site }: SiteOfHost): Promise<string> {

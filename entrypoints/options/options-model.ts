@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { changeGeneralSettings, loadGeneralSettings } from '../../settings/general-settings.ts';
 import type { GeneralSettings, SiteSettings } from '../../settings/schema.ts';
 import { dropAside, readAside } from '../../settings/set-aside.ts';
-import { changeSite, listSites, type RememberedSite, removeSite, restoreSite } from '../../settings/sites.ts';
+import { changeSite, forgetReader, type ListedSite, listSites, removeSite, restoreSite } from '../../settings/sites.ts';
 import type { Stored } from '../../settings/store.ts';
 import { readSyncState, type SyncState, switchSync } from '../../settings/sync.ts';
 import {
@@ -19,7 +19,7 @@ import { saveFile } from './save-file.ts';
 /** What the options page shows; the storage is the truth, and changes made elsewhere appear by themselves. */
 export class OptionsModel {
   readonly settings = signal<GeneralSettings | null>(null);
-  readonly sites = signal<readonly RememberedSite[]>([]);
+  readonly sites = signal<readonly ListedSite[]>([]);
   readonly sync = signal<SyncState | null>(null);
   /** What could not be read, and is kept for the reader to decide on. */
   readonly aside = signal<Stored>({});
@@ -42,6 +42,10 @@ export class OptionsModel {
   /** Changes what is remembered of a site; where nothing is left of it, it is forgotten. */
   changeSite(name: string, change: (site: SiteSettings) => SiteSettings): Promise<void> {
     return this.#store(() => changeSite(name, change));
+  }
+
+  forgetReader(name: string): Promise<void> {
+    return this.#store(() => forgetReader(name));
   }
 
   forget(name: string): Promise<void> {

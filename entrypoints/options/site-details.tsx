@@ -2,28 +2,29 @@ import { i18n } from '#i18n';
 import { wordForKind } from '../../components/clutter-words.ts';
 import { CLUTTER_KINDS, type ClutterKind } from '../../engine/types.ts';
 import type { SiteSettings } from '../../settings/schema.ts';
-import type { RememberedSite } from '../../settings/sites.ts';
+import type { ListedSite } from '../../settings/sites.ts';
+import type { OptionsModel } from './options-model.ts';
 
 interface Props {
-  readonly site: RememberedSite;
-  readonly onChange: (change: (site: SiteSettings) => SiteSettings) => void;
+  readonly site: ListedSite;
+  readonly model: OptionsModel;
 }
 
 interface Detail {
   readonly words: string;
   readonly code?: string;
-  readonly without: (site: SiteSettings) => SiteSettings;
+  readonly takeBack: () => Promise<void>;
 }
 
 /** All that is remembered of a site beside its level, each with the way to take it back. */
-export function SiteDetails({ site, onChange }: Props) {
-  const details = detailsOf(site);
+export function SiteDetails({ site, model }: Props) {
+  const details = detailsOf(site, model);
   if (details.length === 0) return null;
   return (
     <details class="details">
       <summary class="hint">{summaryOf(site)}</summary>
       <ul>
-        {details.map(({ words, code, without }) => (
+        {details.map(({ words, code, takeBack }) => (
           <li key={words + (code ?? '')}>
             <span>
               {code && <code>{code}</code>} {words}
@@ -32,7 +33,7 @@ export function SiteDetails({ site, onChange }: Props) {
               type="button"
               class="quiet small"
               aria-label={i18n.t('options.takeBackThis', [code ?? words])}
-              onClick={() => onChange(without)}
+              onClick={takeBack}
             >
               {i18n.t('options.takeBack')}
             </button>
@@ -43,21 +44,24 @@ export function SiteDetails({ site, onChange }: Props) {
   );
 }
 
-function detailsOf({ paths, kinds, rules }: RememberedSite): Detail[] {
+function detailsOf({ name, paths, kinds, rules, hasOwnReader }: ListedSite, model: OptionsModel): Detail[] {
+  const leave = (change: (site: SiteSettings) => Partial<SiteSettings>) => () =>
+    model.changeSite(name, (site) => ({ ...site, ...change(site) }));
   return [
+    ...(hasOwnReader ? [{ words: i18n.t('options.ownReader'), takeBack: () => model.forgetReader(name) }] : []),
     ...paths.map(({ path, level }) => ({
       code: path,
       words: i18n.t(`siteLevels.${level}`),
-      without: (site: SiteSettings) => ({ ...site, paths: site.paths.filter((each) => each.path !== path) }),
+      takeBack: leave((site) => ({ paths: site.paths.filter((each) => each.path !== path) })),
     })),
     ...CLUTTER_KINDS.filter((kind) => kind in kinds).map((kind) => ({
       words: i18n.t(kinds[kind] ? 'options.kindHidden' : 'options.kindShown', [wordForKind(kind)]),
-      without: (site: SiteSettings) => ({ ...site, kinds: withoutKind(site.kinds, kind) }),
+      takeBack: leave((site) => ({ kinds: withoutKind(site.kinds, kind) })),
     })),
     ...rules.map((rule) => ({
       code: rule,
       words: '',
-      without: (site: SiteSettings) => ({ ...site, rules: site.rules.filter((each) => each !== rule) }),
+      takeBack: leave((site) => ({ rules: site.rules.filter((each) => each !== rule) })),
     })),
   ];
 }
@@ -68,11 +72,12 @@ function withoutKind(kinds: SiteSettings['kinds'], kind: ClutterKind): SiteSetti
 }
 
 /** "/video/ and 2 rules", as far as there is any of it. */
-function summaryOf({ paths, kinds, rules }: RememberedSite): string {
+function summaryOf({ paths, kinds, rules, hasOwnReader }: ListedSite): string {
   const kindCount = Object.keys(kinds).length;
   return [
     ...(paths.length > 0 ? [i18n.t('options.pathCount', paths.length)] : []),
     ...(rules.length > 0 ? [i18n.t('options.ruleCount', rules.length)] : []),
+    ...(hasOwnReader ? [i18n.t('options.ownReader')] : []),
     ...(kindCount > 0 ? [i18n.t('options.kindCount', kindCount)] : []),
   ].join(' · ');
 }

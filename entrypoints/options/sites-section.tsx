@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { LevelSelect } from '../../components/level-select.tsx';
 import { INITIAL_LEVEL, SITE_LEVELS, type SiteLevel } from '../../settings/levels.ts';
 import { siteKeys } from '../../settings/site-keys.ts';
-import type { RememberedSite } from '../../settings/sites.ts';
+import type { ListedSite } from '../../settings/sites.ts';
 import type { OptionsModel } from './options-model.ts';
 import { SiteDetails } from './site-details.tsx';
 
@@ -13,7 +13,7 @@ const ROWS_AT_ONCE = 100;
 const ORDERS = ['name', 'level', 'latest'] as const;
 type Order = (typeof ORDERS)[number];
 
-const BEFORE: Record<Order, (a: RememberedSite, b: RememberedSite) => number> = {
+const BEFORE: Record<Order, (a: ListedSite, b: ListedSite) => number> = {
   name: (a, b) => (a.name < b.name ? -1 : 1),
   level: (a, b) => SITE_LEVELS.indexOf(b.level ?? 'detect') - SITE_LEVELS.indexOf(a.level ?? 'detect'),
   latest: (a, b) => b.changed - a.changed,
@@ -102,14 +102,14 @@ export function SitesSection({ model }: { readonly model: OptionsModel }) {
   );
 }
 
-function SiteRow({ site, model }: { readonly site: RememberedSite; readonly model: OptionsModel }) {
+function SiteRow({ site, model }: { readonly site: ListedSite; readonly model: OptionsModel }) {
   const { name, level } = site;
   const inherited = inheritedLevel(name, model);
   return (
     <tr>
       <th scope="row">
         {name}
-        <SiteDetails site={site} onChange={(change) => model.changeSite(name, change)} />
+        <SiteDetails site={site} model={model} />
       </th>
       <td>
         <LevelSelect

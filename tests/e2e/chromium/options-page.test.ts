@@ -100,6 +100,22 @@ describe('the options page', () => {
     });
   });
 
+  it('lists a site where only the reader view has something of its own, and forgets it with the site', async () => {
+    const own = { 'reader:read.example': { look: { theme: 'sepia' }, source: 'best', changed: 1 } };
+    await browser.store(own);
+    await page.goto(`${browser.optionsUrl}?site=read.example#sites`);
+    const stored = async () => (await browser.readStorage())['reader:read.example'];
+    await page.getByRole('button', { name: 'Forget read.example' }).click();
+    await until('it is forgotten', async () => (await stored()) === undefined);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await until('it is back', async () => JSON.stringify(await stored())?.includes('sepia'));
+    const row = page.getByRole('row', { name: /^read.example/ });
+    await row.getByText('Reader view of its own').first().click();
+    await row.getByRole('button', { name: 'Remove: Reader view of its own' }).click();
+    await until('it is as everywhere', async () => (await stored()) === undefined);
+    expect(await row.count()).toBe(0);
+  });
+
   it('shows the look of the reader view as it is changed', async () => {
     await page.goto(`${browser.optionsUrl}#look`);
     const sample = page.locator('.look-sample');
