@@ -12,7 +12,13 @@ const WORDS_OF_EACH_MORE = 12;
  */
 const LEAD_WORDS = { one: 0.5, several: 1 };
 /** What is left of the worth of a sentence that leans on one that is not chosen. */
-const WITHOUT_ANTECEDENT = 0.8;
+const WITHOUT_ANTECEDENT = 0.9;
+/**
+ * The chance of an average sentence. Where several are wanted, chances count by their square over it: many sentences of middling
+ * chances would else do for a few good ones. On articles not learned from, cnndm +1.30 instead of +0.72 ROUGE-1 over the first
+ * sentences; a summary of one sentence loses by it.
+ */
+const AVERAGE_CHANCE = 0.3;
 
 /** How much is wanted: so many sentences, or so many words. */
 export interface Wanted {
@@ -26,6 +32,7 @@ export interface Wanted {
  */
 export function pickFrom(story: Story, chances: Readonly<Float64Array>, wanted: Wanted): number[] {
   const target = WORDS_OF_ONE + WORDS_OF_EACH_MORE * (wanted.sentences - 1);
+  const weights = wanted.sentences > 1 ? chances.map((chance) => chance ** 2 / AVERAGE_CHANCE) : chances;
   const leadWords = wanted.sentences > 1 ? LEAD_WORDS.several : LEAD_WORDS.one;
   const picked = new Set<number>();
   const said = new Set<number>();
@@ -41,7 +48,7 @@ export function pickFrom(story: Story, chances: Readonly<Float64Array>, wanted: 
       const own = story.table.sentences[i]?.total ?? 0;
       const leans = story.leans[i] && i > 0 && !picked.has(i - 1);
       const expected =
-        (chances[i] ?? 0) * newWords(story, i, said) * (leans ? WITHOUT_ANTECEDENT : 1) + (i === 0 ? leadWords : 0);
+        (weights[i] ?? 0) * newWords(story, i, said) * (leans ? WITHOUT_ANTECEDENT : 1) + (i === 0 ? leadWords : 0);
       const value = (hits + expected) / (words + own + target);
       if (value > best.value) best = { i, value, hits: expected };
     }
