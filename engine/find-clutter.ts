@@ -1,5 +1,6 @@
 import { choosePieces } from './choose-pieces.ts';
 import { explain } from './explain.ts';
+import { focusGain, type Greed, tidyGain } from './gain.ts';
 import { type BlockRange, elementsOf, isBare, rangeOf, widen } from './locate-piece.ts';
 import { MARKS } from './mark-names.ts';
 import { type Container, FAR } from './page.ts';
@@ -14,12 +15,10 @@ import type { CleanLevel, CleanOptions, ClutterKind, Removal } from './types.ts'
 import { CLUTTER_KINDS, TIDY_KINDS } from './types.ts';
 
 /** How the probabilities of a block become a gain; chosen by bench/fit/choose.ts on pages that the weights had not seen. */
-const GAINS: Readonly<Record<CleanLevel, { threshold: number; loss: number; price: number }>> = {
+const GAINS: Readonly<Record<CleanLevel, Greed & { price: number }>> = {
   tidy: { threshold: 0.1, loss: 0.1, price: 0.15 },
   focus: { threshold: 0.5, loss: 0.3, price: 0.05 },
 };
-/** What is this surely no clutter speaks for keeping the box around it: a weather box in a column of ads. */
-const SURELY_KEPT = { below: 0.06, gain: 0.15 };
 /** In the site's own header, menu and footer stands mostly what readers want to keep. */
 const FURNITURE_DOUBT = 0.1;
 /** Nothing is worth the headline. */
@@ -65,22 +64,15 @@ function gainsOf(survey: Survey, scores: readonly BlockScore[], level: CleanLeve
     if (i === survey.headline) return -HEADLINE_LOSS;
     const words = survey.blocks[i]?.words ?? 0;
     const doubt = standsInFurniture(survey, i) ? FURNITURE_DOUBT : 0;
-    const worth = score.clutter < SURELY_KEPT.below ? SURELY_KEPT.gain : 0;
-    const tidyGain = gain('tidy', score.clutter, score.article, words) - doubt - worth;
+    const tidy = tidyGain(score, words, GAINS.tidy) - doubt;
     // Focus hides what tidy hides, and more.
-    return level === 'tidy' ? tidyGain : Math.max(tidyGain, gain('focus', 1 - score.article, score.article, words));
+    return level === 'tidy' ? tidy : Math.max(tidy, focusGain(score, words, GAINS.focus));
   });
 }
 
 const FURNITURE = ['in-nav', 'in-header', 'in-footer'].map((mark) => MARKS.indexOf(mark));
 const standsInFurniture = (survey: Survey, block: number): boolean =>
   FURNITURE.some((mark) => (survey.blocks[block]?.markDistance[mark] ?? FAR) < FAR);
-
-/** @param win probability that hiding the block is right */
-function gain(level: CleanLevel, win: number, article: number, words: number): number {
-  const { threshold, loss } = GAINS[level];
-  return win - threshold - loss * article * Math.sqrt(words);
-}
 
 /** Enough of a text to recognise it by, in characters. */
 const OPENING_CHARACTERS = 80;

@@ -9,6 +9,9 @@ export interface Survey extends Page {
   readonly measures: ContainerMeasures;
   readonly siblings: SiblingCounter;
   readonly isProse: readonly boolean[];
+  /** For each block, how many blocks before and after it the nearest prose stands; FAR_FROM_PROSE if none is nearer. */
+  readonly sinceProse: Uint8Array;
+  readonly untilProse: Uint8Array;
   /** Sums over all blocks before: `wordsBefore[end] - wordsBefore[start]` are a container's words. */
   readonly wordsBefore: Float64Array;
   readonly linkWordsBefore: Float64Array;
@@ -53,6 +56,8 @@ export function surveyPage(page: Page): Survey {
     measures: measureContainers(page, core, corePath, proseBefore, isProse),
     siblings: new SiblingCounter(),
     isProse,
+    sinceProse: farFromProse(isProse, 1),
+    untilProse: farFromProse(isProse, -1),
     wordsBefore,
     linkWordsBefore,
     proseBefore,
@@ -68,6 +73,19 @@ export function surveyPage(page: Page): Survey {
 
 const isProseBlock = (block: Block): boolean =>
   block.words >= PROSE_WORDS && block.linkWords < 0.4 * block.words && block.counts.sentenceEnds > 0;
+
+/** Beyond this many blocks, farther is no different. */
+const FAR_FROM_PROSE = 13;
+
+function farFromProse(isProse: readonly boolean[], step: 1 | -1): Uint8Array {
+  const far = new Uint8Array(isProse.length);
+  let since = FAR_FROM_PROSE;
+  for (let i = step > 0 ? 0 : isProse.length - 1; i >= 0 && i < isProse.length; i += step) {
+    far[i] = since;
+    since = isProse[i] ? 1 : Math.min(FAR_FROM_PROSE, since + 1);
+  }
+  return far;
+}
 
 function sumBefore(blocks: readonly Block[], value: (block: Block) => number): Float64Array {
   const sums = new Float64Array(blocks.length + 1);

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Box, choosePieces } from '../../engine/choose-pieces.ts';
 import { countText } from '../../engine/count-text.ts';
+import { focusGain, tidyGain } from '../../engine/gain.ts';
 import type { BlockScore } from '../../engine/score-blocks.ts';
 import type { KnownLabel } from './label-blocks.ts';
 
@@ -39,7 +40,7 @@ const read = pages.map((page) => ({
 }));
 
 /** Shares of blocks hidden by label, share of the article's words lost, pages that lose more than twenty. */
-function judge(gainOf: (article: number, clutter: number, words: number) => number, price: number): string {
+function judge(gainOf: (score: BlockScore, words: number) => number, price: number): string {
   const hidden: Record<string, number> = {};
   const all: Record<string, number> = {};
   let lost = 0;
@@ -48,7 +49,7 @@ function judge(gainOf: (article: number, clutter: number, words: number) => numb
   let otherHidden = 0;
   let losing = 0;
   for (const { page, root, words } of read) {
-    const gains = page.scores.map(({ article, clutter }, i) => gainOf(article, clutter, words[i] as number));
+    const gains = page.scores.map((score, i) => gainOf(score, words[i] as number));
     const isHidden = new Uint8Array(page.texts.length);
     for (const piece of choosePieces<Node>(root, gains, price)) {
       if (piece.block === undefined) isHidden.fill(1, piece.box.start, piece.box.end);
@@ -85,7 +86,7 @@ for (const threshold of [0.1, 0.15, 0.2, 0.3, 0.5])
         threshold,
         loss,
         price,
-        judge((article, clutter, words) => clutter - threshold - loss * article * Math.sqrt(words), price),
+        judge((score, words) => tidyGain(score, words, { threshold, loss }), price),
       );
 console.log('focus: threshold, loss, price');
 for (const threshold of [0.3, 0.5, 0.7])
@@ -95,5 +96,5 @@ for (const threshold of [0.3, 0.5, 0.7])
         threshold,
         loss,
         price,
-        judge((article, _, words) => 1 - article - threshold - loss * article * Math.sqrt(words), price),
+        judge((score, words) => focusGain(score, words, { threshold, loss }), price),
       );

@@ -2,7 +2,7 @@ import type { Survey } from '../survey.ts';
 import { CONTAINER_FAMILIES } from './containers.ts';
 import { LEXICON_FAMILIES } from './lexicon.ts';
 import { markDistances } from './names.ts';
-import { placeSignals } from './place.ts';
+import { pageSignals, placeSignals } from './place.ts';
 import { familyOf, type SignalFamily } from './signal.ts';
 import { NEIGHBOURLY, textSignals, traitSignals } from './text.ts';
 
@@ -34,6 +34,7 @@ const FAMILIES = [
   ...LEXICON_FAMILIES,
   markDistances,
   placeSignals,
+  pageSignals,
   ...CONTAINER_FAMILIES,
   neighbours,
 ];

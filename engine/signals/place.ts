@@ -1,6 +1,6 @@
 import type { Block, Container } from '../page.ts';
 import { sumIn } from '../survey.ts';
-import { familyOf, type Signal } from './signal.ts';
+import { familyOf, type Signal, type SignalFamily } from './signal.ts';
 
 /** Beyond this many blocks, farther is no different. */
 const FAR_BLOCKS = 60;
@@ -50,17 +50,11 @@ export const pagePart: Signal = { name: 'part of the page', of: ({ index }, { bl
 /** Blocks since the last paragraph of prose, and to the next. */
 export const sinceProse: Signal = {
   name: 'blocks since prose',
-  of: ({ index }, { isProse }) => {
-    for (let back = 1; back <= 12; back++) if (isProse[index - back]) return back;
-    return 13;
-  },
+  of: ({ index }, { sinceProse: since }) => since[index] as number,
 };
 export const untilProse: Signal = {
   name: 'blocks until prose',
-  of: ({ index }, { isProse }) => {
-    for (let on = 1; on <= 12; on++) if (isProse[index + on]) return on;
-    return 13;
-  },
+  of: ({ index }, { untilProse: until }) => until[index] as number,
 };
 
 export const sinceHeading: Signal = {
@@ -71,17 +65,14 @@ export const sinceHeading: Signal = {
   },
 };
 
-export const pageWords: Signal = {
-  name: 'words of the page',
-  of: (_, { blocks, wordsBefore }) => wordsBefore[blocks.length] ?? 0,
-};
-export const proseShare: Signal = {
-  name: 'prose of the page',
-  of: (_, { root, wordsBefore, proseBefore }) => sumIn(proseBefore, root) / Math.max(1, sumIn(wordsBefore, root)),
-};
-export const coreProse: Signal = {
-  name: 'prose of the core',
-  of: (_, { core, proseBefore }) => sumIn(proseBefore, core),
+/** What is the same for all blocks of a page. */
+export const pageSignals: SignalFamily = {
+  names: ['words of the page', 'prose of the page', 'prose of the core'],
+  write({ blocks, root, core, wordsBefore, proseBefore }, { values, width }, at) {
+    const words = sumIn(wordsBefore, root);
+    const same = [words, sumIn(proseBefore, root) / Math.max(1, words), sumIn(proseBefore, core)];
+    for (let block = 0; block < blocks.length; block++) values.set(same, block * width + at);
+  },
 };
 
 export const placeSignals = familyOf([
@@ -96,7 +87,4 @@ export const placeSignals = familyOf([
   sinceProse,
   untilProse,
   sinceHeading,
-  pageWords,
-  proseShare,
-  coreProse,
 ]);

@@ -22,12 +22,16 @@ export interface SignalFamily {
 }
 
 /** Single signals as a family. */
-export const familyOf = (signals: readonly Signal[]): SignalFamily => ({
-  names: signals.map(({ name }) => name),
-  write(survey, { values, width }, at) {
-    for (const block of survey.blocks) {
-      const row = block.index * width + at;
-      for (let i = 0; i < signals.length; i++) values[row + i] = (signals[i] as Signal).of(block, survey);
-    }
-  },
-});
+export function familyOf(signals: readonly Signal[]): SignalFamily {
+  const questions = signals.map((signal) => signal.of);
+  return {
+    names: signals.map(({ name }) => name),
+    write(survey, { values, width }, at) {
+      const { blocks } = survey;
+      for (let q = 0; q < questions.length; q++) {
+        const ask = questions[q] as Signal['of'];
+        for (let b = 0, to = at + q; b < blocks.length; b++, to += width) values[to] = ask(blocks[b] as Block, survey);
+      }
+    },
+  };
+}
