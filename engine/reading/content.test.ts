@@ -72,6 +72,12 @@ describe('the content keeps', () => {
     expect(content.querySelectorAll('p').length).toBeGreaterThanOrEqual(3);
   });
 
+  test('what stands in a table that only lays out, though it does not say so', async () => {
+    const content = await contentOf(page(`<table><tr><td>${one}${two}${three}${four}</td></tr></table>`));
+    expect(content.querySelector('table, td')).toBeNull();
+    expect(content.querySelectorAll('p').length).toBeGreaterThanOrEqual(3);
+  });
+
   test('code with its language, its lines and its spaces', async () => {
     const content = await among(
       '<p>The report comes with the program that the board used to count the passengers, written by its clerk.</p><div class="highlight"><pre class="language-python"><span class="gutter">1\n2\n3</span><code><span class="k">def</span> <span class="nf">count</span>(people):\n<span class="k">    return</span> sum(1\n        <span class="k">for</span> person <span class="k">in</span> people)\n</code></pre></div>',
@@ -155,6 +161,75 @@ describe('the content keeps', () => {
     expect(cards).toHaveLength(1);
     expect(cards[0]?.querySelector('a')?.href).toBe('https://www.youtube.com/watch?v=abc123');
     expect(cards[0]?.textContent).toBe('The new pier (youtube.com)');
+  });
+
+  test.each([
+    ['https://player.vimeo.com/video/123?h=1', 'https://vimeo.com/123'],
+    ['https://geo.dailymotion.com/player.html?video/x7abc', 'https://www.dailymotion.com/video/x7abc'],
+    ['https://open.spotify.com/embed/track/7abc', 'https://open.spotify.com/track/7abc'],
+    ['https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/pier/bell', 'https://soundcloud.com/pier/bell'],
+    ['https://platform.twitter.com/embed/Tweet.html?id=42', 'https://x.com/i/status/42'],
+    ['https://www.instagram.com/p/AbC1/embed', 'https://www.instagram.com/p/AbC1'],
+    ['https://www.tiktok.com/embed/v2/77', 'https://www.tiktok.com/@/video/77'],
+    ['https://www.facebook.com/plugins/post.php?href=https%3A//pier.example/1', 'https://pier.example/1'],
+    ['https://www.google.com/maps/embed?pb=pier', 'https://www.google.com/maps/embed?pb=pier'],
+    ['https://embed.ted.com/talks/pier', 'https://embed.ted.com/talks/pier'],
+  ])('what others show in a frame as a link to it: %s', async (src, href) => {
+    const content = await among(`<iframe src="${src}"></iframe>`);
+    expect(content.querySelector('.embed a')?.getAttribute('href')).toBe(href);
+  });
+
+  test.each([
+    ['https://www.google.com/recaptcha/api2'],
+    ['https://www.youtube.com/live_chat'],
+    ['https://www.facebook.com/plugins/post.php?href=javascript:1'],
+    ['about:blank'],
+    ['javascript:1'],
+    ['https://['],
+  ])('no frame in which there is nothing to see: %s', async (src) => {
+    expect((await among(`<iframe src="${src}"></iframe>`)).querySelector('.embed')).toBeNull();
+  });
+
+  test('films with their picture, but none that runs by itself without a sound', async () => {
+    const content = await among(
+      `<video poster="https://pictures.example/pier.jpg" aria-label="The bell"><source src="https://films.example/bell.mp4"></video>
+      <video autoplay muted src="https://films.example/waves.mp4"></video>`,
+    );
+    const [card, ...others] = content.querySelectorAll('.embed');
+    expect(others).toEqual([]);
+    expect(card?.querySelector('img')?.getAttribute('src')).toBe('https://pictures.example/pier.jpg');
+    expect(card?.querySelector('a')?.textContent).toBe('The bell (films.example)');
+  });
+
+  test.each([
+    ['MediaWiki', '<span class="mwe-math-element"><img alt="n = 9000" src="https://pictures.example/n.svg"></span>'],
+    ['MathJax 2', '<span class="MathJax"><span>n</span></span><script type="math/tex">n = 9000</script>'],
+  ])('the source of a formula where there is no MathML: %s', async (_, formula) => {
+    const content = await among(
+      `<p>The clerk writes it in one line, ${formula}, and says no more about the spring.</p>`,
+    );
+    expect(content.querySelector('code.language-tex')?.textContent).toBe('n = 9000');
+  });
+
+  test('that a formula stands on a line of its own', async () => {
+    const content = await among(
+      '<p>The clerk writes it so, and says no more about the spring:</p><div class="katex-display"><span class="katex"><math><mi>n</mi></math></span></div>',
+    );
+    expect(content.querySelector('math')?.getAttribute('display')).toBe('block');
+  });
+
+  test('pictures by density, without icons and without what stands for a picture that is not there yet', async () => {
+    const content = await among(
+      `<figure><img srcset="https://pictures.example/a.jpg, https://pictures.example/a-2.jpg 2x" alt="A"></figure>
+      <figure><img src="https://pictures.example/icon.png" width="16" height="16" alt="B"></figure>
+      <figure><img src="https://pictures.example/spacer.gif" alt="C"></figure>`,
+    );
+    const [picture, ...others] = content.querySelectorAll('img');
+    expect(others).toEqual([]);
+    expect(picture?.getAttribute('src')).toBe('https://pictures.example/a-2.jpg');
+    expect(picture?.getAttribute('srcset')).toBe(
+      'https://pictures.example/a.jpg 1x, https://pictures.example/a-2.jpg 2x',
+    );
   });
 
   test('pull quotes, marked as such', async () => {
