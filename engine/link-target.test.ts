@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { targetOf } from './link-target.ts';
+import { siteOf, targetOf } from './link-target.ts';
 
 test.each([
   ['', 'nowhere'],
@@ -17,10 +17,10 @@ test.each([
   ['https://amber.example/world/ferry-to-reopen-in-spring', 'story'],
   ['https://sport.amber.example/', 'page'],
 ])('%s leads to: %s', (href, target) => {
-  expect(targetOf(href, 'www.amber.example')).toBe(target);
+  expect(targetOf(href, siteOf('www.amber.example'))).toBe(target);
 });
 
 test('a site’s name may have two endings', () => {
-  expect(targetOf('https://news.amber.co.uk/', 'www.amber.co.uk')).toBe('page');
-  expect(targetOf('https://other.co.uk/', 'www.amber.co.uk')).toBe('elsewhere');
+  expect(targetOf('https://news.amber.co.uk/', siteOf('www.amber.co.uk'))).toBe('page');
+  expect(targetOf('https://other.co.uk/', siteOf('www.amber.co.uk'))).toBe('elsewhere');
 });
