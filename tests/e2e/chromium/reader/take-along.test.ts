@@ -95,6 +95,7 @@ describe('an article in the reader view, taken along', () => {
       const dialog = this.querySelector('dialog') as HTMLElement;
       return {
         ink: getComputedStyle(this.querySelector('.content p') as Element).color,
+        paper: getComputedStyle(dialog, '::backdrop').backgroundColor,
         page: document.body.checkVisibility(),
         controls: isShown('.toolbar') || isShown('.summarize'),
         isWhole: dialog.clientHeight >= (this.querySelector('.page')?.clientHeight ?? Infinity),
@@ -103,6 +104,12 @@ describe('an article in the reader view, taken along', () => {
     await stage.browser.page.emulateMedia({ media: null });
     await stage.press('a');
     await stage.reader.click('button', 'Reset: Theme');
-    expect(printed).toEqual({ ink: 'rgb(0, 0, 0)', page: false, controls: false, isWhole: true });
+    expect(printed).toEqual({
+      ink: 'rgb(0, 0, 0)',
+      paper: 'rgba(0, 0, 0, 0)',
+      page: false,
+      controls: false,
+      isWhole: true,
+    });
   });
 });
