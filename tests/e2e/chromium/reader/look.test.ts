@@ -106,6 +106,28 @@ describe('the look of the reader view', () => {
     await close();
   });
 
+  it.each([
+    ['foreign', 'rubbish', [7]],
+    [
+      'of a newer version',
+      { look: { sizePx: 900, font: 'runes' }, version: 9 },
+      { look: { theme: 'neon' }, source: 'oracle' },
+    ],
+  ])('is the one before anybody changed it where what is stored is %s', async (_, everywhere, here) => {
+    const first = await open();
+    const before = await first.typeOf();
+    await first.close();
+    await browser.store({ reader: everywhere, 'reader:127.0.0.1': here });
+    await browser.page.reload();
+    const { typeOf, close } = await open();
+    expect(await typeOf()).toEqual(before);
+    await browser.page.keyboard.press('+');
+    expect((await typeOf()).fontSize).toBe('20px');
+    await browser.page.keyboard.press('-');
+    await close();
+    await browser.inWorker(() => chrome.storage.local.remove(['reader', 'reader:127.0.0.1']));
+  });
+
   it('can be this site’s alone', async () => {
     const { keyboard } = browser.page;
     const here = await open();
