@@ -1,5 +1,6 @@
 const MARKS = ['data-cleansheet-hidden', 'data-cleansheet-released'];
-const IS_OURS = /^\[data-cleansheet-/;
+/** How our sheets begin; those of older versions stood in no layer. */
+const IS_OURS = /^(@layer cleansheet|\[data-cleansheet-)/;
 
 /**
  * Takes off a page what an older self of the extension left there: Firefox ends the scripts of an extension that is updated or
@@ -15,5 +16,5 @@ export function clearLeftovers(document: Document): void {
 }
 
 function isOurs({ cssRules: [first] }: CSSStyleSheet): boolean {
-  return first !== undefined && 'selectorText' in first && IS_OURS.test(String(first.selectorText));
+  return IS_OURS.test(first?.cssText ?? '');
 }
