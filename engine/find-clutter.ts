@@ -4,10 +4,11 @@ import { focusGain, type Greed, tidyGain } from './gain.ts';
 import { type BlockRange, elementsOf, isBare, rangeOf, widen } from './locate-piece.ts';
 import { MARKS } from './mark-names.ts';
 import { type Container, FAR } from './page.ts';
-import { readPage } from './read-page.ts';
+import { readPageBySlices } from './read-page.ts';
 import type { BlockScore } from './score-blocks.ts';
-import { scoreBlocks } from './score-blocks.ts';
+import { scoreBlocksBySlices } from './score-blocks.ts';
 import { settleOverlays } from './settle-overlays.ts';
+import { atOnce, type Sliced } from './sliced.ts';
 import { type Part, splitByKind } from './split-piece.ts';
 import type { Survey } from './survey.ts';
 import { sumIn, surveyPage } from './survey.ts';
@@ -37,9 +38,18 @@ export interface Findings {
  * Finds the clutter of a page without touching it.
  * @param options `level` says how much counts as clutter, `kinds` narrows it to some kinds
  */
-export function findClutter(document: Document, { level, kinds = kindsOf(level) }: CleanOptions): Findings {
-  const survey = surveyPage(readPage(document));
-  const scores = scoreBlocks(survey);
+export const findClutter = (document: Document, options: CleanOptions): Findings =>
+  atOnce(findClutterBySlices(document, options));
+
+/** The same for pages so large that they must not be kept waiting; what changes in the meantime may be overlooked. */
+export function* findClutterBySlices(
+  document: Document,
+  { level, kinds = kindsOf(level) }: CleanOptions,
+): Sliced<Findings> {
+  const survey = surveyPage(yield* readPageBySlices(document));
+  yield;
+  const scores = yield* scoreBlocksBySlices(survey);
+  yield;
   const gains = settleOverlays(survey, scores, gainsOf(survey, scores, level), level);
   const removals: Removal[] = [];
   const frames: Element[] = [];

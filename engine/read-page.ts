@@ -13,6 +13,7 @@ import { siteOf, targetOf } from './link-target.ts';
 import { MarkDistances } from './mark-distance.ts';
 import { markReaderFor } from './mark-names.ts';
 import type { Block, Container, Page } from './page.ts';
+import { atOnce, type Sliced, UNIT } from './sliced.ts';
 import { type TextFacts, type TextReader, textReaderFor } from './text-facts.ts';
 
 const SKIPPED = 1;
@@ -82,9 +83,12 @@ interface Step {
  * Reads the page once into blocks and containers, without touching it. Walks with a stack of its own: pages nest deeper
  * than a call stack.
  */
-export function readPage(document: Document): Page {
+export const readPage = (document: Document): Page => atOnce(readPageBySlices(document));
+
+/** The same with rests; what the page moves in the meantime may be overlooked, or read twice. */
+export function* readPageBySlices(document: Document): Sliced<Page> {
   const reader = new PageReader(document);
-  reader.walk(document.body ?? document.documentElement);
+  yield* reader.walk(document.body ?? document.documentElement);
   return { document, root: reader.root, blocks: reader.blocks, containers: reader.containers };
 }
 
@@ -111,10 +115,12 @@ class PageReader {
     return this.containers[0] as Container;
   }
 
-  walk(body: Element): void {
+  *walk(body: Element): Sliced<void> {
+    let nodes = 0;
     this.#noteBoxes(body);
     const stack: Step[] = [this.#enter(body, true, false, false, null)];
     for (let step = stack.at(-1); step; step = stack.at(-1)) {
+      if (++nodes % UNIT === 0) yield;
       const node = step.next;
       if (!node) {
         stack.pop();

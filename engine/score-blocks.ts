@@ -1,6 +1,7 @@
 import { Forest, probability } from './forest.ts';
 import { TOPICS } from './lexicon/types.ts';
-import { readSignals, SIGNAL_NAMES } from './signals/index.ts';
+import { readSignalsBySlices, SIGNAL_NAMES } from './signals/index.ts';
+import { atOnce, type Sliced, UNIT } from './sliced.ts';
 import type { Survey } from './survey.ts';
 import { cuts, forests } from './weights/blocks.json';
 
@@ -22,13 +23,19 @@ const SUBSCRIPTION = TOPICS.indexOf('subscription');
 const OFFER = { saysMost: 0.6, logOdds: 2.5 };
 
 /** Scores every block of a page. */
-export function scoreBlocks(survey: Survey): BlockScore[] {
-  const rows = readSignals(survey);
-  return survey.blocks.map((_, block) => {
+export const scoreBlocks = (survey: Survey): BlockScore[] => atOnce(scoreBlocksBySlices(survey));
+
+/** The same with rests. */
+export function* scoreBlocksBySlices(survey: Survey): Sliced<BlockScore[]> {
+  const rows = yield* readSignalsBySlices(survey);
+  const scores: BlockScore[] = [];
+  for (let block = 0; block < survey.blocks.length; block++) {
+    if (block % UNIT === UNIT - 1) yield;
     const [article, clutter] = forest.ask(rows, block * SIGNAL_NAMES.length);
     const offer = offerOf(survey.topics[block]?.[SUBSCRIPTION] ?? 0);
-    return { article: probability(article - offer), clutter: probability(clutter + offer) };
-  });
+    scores.push({ article: probability(article - offer), clutter: probability(clutter + offer) });
+  }
+  return scores;
 }
 
 const offerOf = (share: number): number => (share < OFFER.saysMost ? 0 : OFFER.logOdds * share);

@@ -39,6 +39,8 @@ export interface Session {
 
 /** What was found on the page, for tools that show it. */
 export interface Cleaner {
+  /** Finds out what pieces there are, if that is not known yet. */
+  look(): Promise<void>;
   /** Pieces by their kind, hidden or not. */
   pieces(): readonly FoundPiece[];
   /** What the reader's own rules hide, by selector. */

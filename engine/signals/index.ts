@@ -1,3 +1,4 @@
+import { atOnce, type Sliced, UNIT } from '../sliced.ts';
 import type { Survey } from '../survey.ts';
 import { CONTAINER_FAMILIES } from './containers.ts';
 import { LEXICON_FAMILIES } from './lexicon.ts';
@@ -43,13 +44,17 @@ const FAMILIES = [
 export const SIGNAL_NAMES: readonly string[] = FAMILIES.flatMap(({ names }) => names);
 
 /** The values of all signals: a row of SIGNAL_NAMES for each block, one after the other. */
-export function readSignals(survey: Survey): Float32Array {
+export const readSignals = (survey: Survey): Float32Array => atOnce(readSignalsBySlices(survey));
+
+/** The same with rests. */
+export function* readSignalsBySlices(survey: Survey): Sliced<Float32Array> {
   const width = SIGNAL_NAMES.length;
   const values = new Float32Array(survey.blocks.length * width);
   let at = 0;
   for (const family of FAMILIES) {
     family.write(survey, { values, width }, at);
     at += family.names.length;
+    if (survey.blocks.length > UNIT) yield;
   }
   return values;
 }

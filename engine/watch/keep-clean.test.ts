@@ -7,6 +7,7 @@ import { keepClean } from './keep-clean.ts';
 async function openLive() {
   const page = await openPage(markup);
   const cleaning = keepClean(page, { level: 'tidy' });
+  await cleaning.isReady;
   onTestFinished(() => cleaning.undo());
   return { page, cleaning };
 }
@@ -33,6 +34,31 @@ test('hides an offer that comes late, within two frames', async () => {
   await framesLater(2);
   expect(offer.checkVisibility()).toBe(false);
   expect(cleaning.removals.some(({ elements }) => elements.includes(offer))).toBe(true);
+});
+
+test('a large page goes on while it is cleaned, and is put back in the middle of it', async () => {
+  const page = await openPage(markup);
+  const offer = addOffer(page);
+  const rows = Array.from({ length: 8000 }, (_, row) => `<div>Tide at Holm, gauge ${row}: <b>${row % 97}</b> cm</div>`);
+  page.getElementById('half')?.insertAdjacentHTML('beforebegin', rows.join(''));
+  const before = snapshotOf(page);
+
+  const cleaning = keepClean(page, { level: 'tidy' });
+  let goesOn = false;
+  setTimeout(() => {
+    goesOn = true;
+  });
+  await cleaning.isReady;
+  expect(goesOn).toBe(true);
+  expect(offer.checkVisibility()).toBe(false);
+  cleaning.undo();
+  expect(snapshotOf(page)).toBe(before);
+
+  const ended = keepClean(page, { level: 'tidy' });
+  await new Promise((resolve) => setTimeout(resolve));
+  ended.undo();
+  await ended.isReady;
+  expect(snapshotOf(page)).toBe(before);
 });
 
 test('lists a piece once that comes again and again', async () => {

@@ -1,6 +1,6 @@
 import { whatIsHidden } from '../clean.ts';
 import { frameDocumentOf, isOnPage } from '../dom.ts';
-import { findClutter, kindsOf } from '../find-clutter.ts';
+import { type Findings, findClutterBySlices, kindsOf } from '../find-clutter.ts';
 import type { Cleaning, CleanOptions, ClutterKind, Removal } from '../types.ts';
 import { ChangeNotes } from './change-notes.ts';
 import { findConsentDialogs } from './find-consent-dialogs.ts';
@@ -8,6 +8,7 @@ import { isNextStory, toStoryRemoval } from './find-next-story.ts';
 import { findQuietParts } from './find-quiet-parts.ts';
 import { FrameScheduler } from './frame-scheduler.ts';
 import { Hiding } from './hiding.ts';
+import { inSlices } from './in-slices.ts';
 import { mergeRemovals } from './merge-removals.ts';
 import { isOverlay, PageRelease } from './page-release.ts';
 import { Patience } from './patience.ts';
@@ -17,6 +18,8 @@ import { WorkBudget } from './work-budget.ts';
 
 /** A cleaning that goes on while the page changes itself. */
 export interface LiveCleaning extends Cleaning {
+  /** Kept once the page is cleaned for the first time: a large one takes more than a moment. Also once it was put back. */
+  readonly isReady: Promise<void>;
   /** Whether the page brings clutter back faster than it is worth hiding, or never settles: something may show. */
   readonly hasGivenUp: boolean;
 }
@@ -72,6 +75,8 @@ class CleanPage implements LiveCleaning {
   #watch: 'close' | 'loose' | 'over' = 'close';
   /** Something came that must be judged. */
   #isDue = false;
+  #isJudging = false;
+  readonly isReady: Promise<void>;
   #frameBoxes: readonly Element[] = [];
   #keptWords = 0;
   #removals: readonly Removal[] = [];
@@ -89,12 +94,14 @@ class CleanPage implements LiveCleaning {
     this.#notes = new ChangeNotes(() => this.#scheduler.wake());
     this.#asks = new ReaderAsks(view, this.#end.signal);
     this.#alarm = new ResizeObserver((entries) => this.#onWoken(entries.map(({ target }) => target)));
-    this.#judge();
-    this.#budget = new WorkBudget();
     this.#notes.watchClosely(document);
     this.#notes.watchFrame(document);
     this.#walk(document.documentElement);
     this.#lookAgainOnScroll(view);
+    this.isReady = this.#judge().then(() => {
+      // What everybody pays once is no part of what restless pages may take.
+      this.#budget = new WorkBudget();
+    });
   }
 
   /** What the page took away by itself is no removal of ours any more. */
@@ -130,7 +137,7 @@ class CleanPage implements LiveCleaning {
     this.#notes.watchFrame(this.#document);
     if (isStripped || added.size > 0) this.#repair();
     const hasNews = this.#takeIn(added);
-    if (this.#isDue) this.#judgeInTime();
+    if (this.#isDue && !this.#isJudging) this.#judgeInTime();
     if (hasNews || isLockChanged) this.#choose();
     if (hasNews) this.#options.onChange?.();
     while (this.#walks.length > 0 && performance.now() < endMs) if (this.#walks[0]?.next().done) this.#walks.shift();
@@ -190,36 +197,48 @@ class CleanPage implements LiveCleaning {
     const waitMs = this.#budget.waitMs(performance.now());
     if (waitMs === Number.POSITIVE_INFINITY) this.#stepBack();
     else if (waitMs > 0) this.#scheduler.wakeIn(waitMs);
-    else if (this.#judge()) this.#options.onChange?.();
+    else void this.#judge().then((isNews) => isNews && this.#options.onChange?.());
   }
 
   /** Judges the whole page as it would be without us, and hides what is new. @returns whether there was something */
-  #judge(): boolean {
-    const startMs = performance.now();
+  async #judge(): Promise<boolean> {
+    const { level, alsoFind = [] } = this.#options;
+    const kinds = [...this.#kinds, ...alsoFind];
+    let costMs = 0;
+    const within = (run: () => void) => {
+      const startMs = performance.now();
+      this.#hiding.lifted(run);
+      costMs += performance.now() - startMs;
+    };
     this.#isDue = false;
-    const before = this.#removals;
-    this.#hiding.lifted(() => {
-      const { level, alsoFind = [] } = this.#options;
-      const kinds = [...this.#kinds, ...alsoFind];
-      const { removals, frames, keptWords } = findClutter(this.#document, { level, kinds });
-      const consents = kinds.includes('consent') ? findConsentDialogs(this.#document, removals) : [];
-      const isChanged = (element: Element) => this.#isChanged(element);
-      this.#removals = mergeRemovals(
-        before,
-        [...removals, ...consents].filter((removal) => this.#isOurs(removal)),
-        isChanged,
-      );
-      const oldFrames = this.#frameBoxes.filter((frame) => isOnPage(frame) && !isChanged(frame));
-      this.#frameBoxes = [...new Set([...oldFrames, ...frames])];
-      this.#keptWords = keptWords;
-      for (const element of [...this.#removals.flatMap(({ elements }) => elements), ...this.#frameBoxes]) {
-        if (!this.#hiding.elements.has(element) && isOverlay(element)) this.#overlays.add(element);
-      }
+    this.#isJudging = true;
+    const work = findClutterBySlices(this.#document, { level, kinds });
+    const findings = await inSlices(work, { signal: this.#end.signal, within }).finally(() => {
+      this.#isJudging = false;
     });
+    if (!findings || this.#end.signal.aborted) return false;
+    within(() => this.#mergeFound(findings, kinds));
     const hidden = this.#choose();
-    this.#budget.spend(performance.now() - startMs, hidden > 0);
+    this.#budget.spend(costMs, hidden > 0);
     if (hidden > 0) this.#notes.noise = 0;
+    if (this.#isDue) this.#scheduler.wake();
     return hidden > 0;
+  }
+
+  #mergeFound({ removals, frames, keptWords }: Findings, kinds: readonly ClutterKind[]): void {
+    const consents = kinds.includes('consent') ? findConsentDialogs(this.#document, removals) : [];
+    const isChanged = (element: Element) => this.#isChanged(element);
+    this.#removals = mergeRemovals(
+      this.#removals,
+      [...removals, ...consents].filter((removal) => this.#isOurs(removal)),
+      isChanged,
+    );
+    const oldFrames = this.#frameBoxes.filter((frame) => isOnPage(frame) && !isChanged(frame));
+    this.#frameBoxes = [...new Set([...oldFrames, ...frames])];
+    this.#keptWords = keptWords;
+    for (const element of [...this.#removals.flatMap(({ elements }) => elements), ...this.#frameBoxes]) {
+      if (!this.#hiding.elements.has(element) && isOverlay(element)) this.#overlays.add(element);
+    }
   }
 
   /** Whether a piece may be hidden: the reader did not open it, and the page did not win a fight for it. */
@@ -324,7 +343,7 @@ class CleanPage implements LiveCleaning {
       if (this.#recognise(box)) hasNews = true;
       else if (this.#isWorthALook(box)) this.#isDue = true;
     }
-    if (this.#isDue) this.#judgeInTime();
+    if (this.#isDue && !this.#isJudging) this.#judgeInTime();
     if (!hasNews) return;
     this.#choose();
     this.#options.onChange?.();

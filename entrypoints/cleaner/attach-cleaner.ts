@@ -1,6 +1,7 @@
 import { detect } from '../../engine/detect.ts';
-import { findClutter } from '../../engine/find-clutter.ts';
+import { findClutterBySlices } from '../../engine/find-clutter.ts';
 import type { Removal } from '../../engine/types.ts';
+import { inSlices } from '../../engine/watch/in-slices.ts';
 import { keepClean, type LiveCleaning } from '../../engine/watch/keep-clean.ts';
 import { askBackground } from '../../messages/ask-background.ts';
 import type { AppliedRule, PageLevel, PageState } from '../../messages/protocol.ts';
@@ -43,7 +44,7 @@ export function attachCleaner(session: Session): void {
     else if (cleaning && level !== 'off') cleaning.show(choices.left(cleaning.removals, level, wishes));
   };
 
-  const apply = (next: PageLevel, wishes: Wishes) => {
+  const apply = async (next: PageLevel, wishes: Wishes) => {
     followRules(next, wishes);
     if (next === level) return settle(wishes);
     undo();
@@ -58,14 +59,15 @@ export function attachCleaner(session: Session): void {
         onChange: () => {
           if (!session.isAlive()) return session.end();
           rules.reach();
-          report(wanted ?? wishes);
+          void report(wanted ?? wishes);
         },
       });
     }
     level = next;
-    settle(wishes);
     // Counted before, it may have changed since.
     found = null;
+    await cleaning?.isReady;
+    settle(wishes);
   };
 
   /** The reader's own rules hold wherever Cleansheet looks, unless the reader put this page back, or lets it rest. */
@@ -77,10 +79,16 @@ export function attachCleaner(session: Session): void {
     session.early.learned();
   };
 
-  const removals = () => {
-    if (cleaning) return cleaning.removals;
-    found ??= findClutter(document, { level: 'tidy', kinds: CHOOSABLE_KINDS }).removals;
-    return found;
+  const removals = () => cleaning?.removals ?? found ?? [];
+
+  /** Finds what there is to hide, if that is not known yet. */
+  const look = async () => {
+    if (cleaning) return cleaning.isReady;
+    if (found) return;
+    const { page } = session;
+    const work = findClutterBySlices(document, { level: 'tidy', kinds: CHOOSABLE_KINDS });
+    const findings = await inSlices(work, { signal: page });
+    if (!page.aborted) found = findings?.removals ?? null;
   };
 
   const isArticle = () => {
@@ -112,7 +120,8 @@ export function attachCleaner(session: Session): void {
   };
 
   /** Every answer also brings the toolbar up to date. */
-  const report = (wishes: Wishes): PageState => {
+  const report = async (wishes: Wishes): Promise<PageState> => {
+    if (isHtml(document) && (level !== 'off' || isArticle())) await look();
     const state = describe(wishes);
     const pieces = state.pieces.filter((piece) => !piece.isLeft).length;
     void tellBackground({ type: 'tab:show', isArticle: state.page === 'article', pieces });
@@ -143,6 +152,7 @@ export function attachCleaner(session: Session): void {
   window.addEventListener('load', () => requestIdleCallback(() => rules.reach()), { signal: session.signal });
 
   session.cleaner = {
+    look,
     pieces: () =>
       removals().map((removal) => ({
         kind: removal.kind,
@@ -161,7 +171,7 @@ export function attachCleaner(session: Session): void {
         const wishes = await readWishes(location);
         followRules(level, wishes);
         settle(wishes);
-        report(wishes);
+        await report(wishes);
       };
     },
   };
@@ -176,19 +186,20 @@ export function attachCleaner(session: Session): void {
     const wishes = await readWishes(location);
     if (page.aborted) return report(wishes);
     session.isChosen ||= request.by === 'reader';
-    apply(request.level, wishes);
+    await apply(request.level, wishes);
     requestIdleCallback(() => learn(wishes));
     return report(wishes);
   };
   session.answers['page:rest'] = async ({ isResting }) => {
     if (isResting) levelBefore ??= level;
     const wishes = await readWishes(location);
-    if (isResting || levelBefore) apply(isResting ? 'off' : (levelBefore ?? level), wishes);
+    if (isResting || levelBefore) await apply(isResting ? 'off' : (levelBefore ?? level), wishes);
     if (!isResting) levelBefore = null;
-    report(wishes);
+    await report(wishes);
     return true;
   };
   session.answers['page:keep'] = async ({ id }) => {
+    await look();
     const [removal] = [...choices.idsOf(removals())].find(([, each]) => each === id) ?? [];
     for (const element of removal?.elements ?? []) {
       const [selector] = chooseSelectors(element);
@@ -201,6 +212,7 @@ export function attachCleaner(session: Session): void {
   };
   session.answers['page:choose'] = async (request) => {
     const wishes = await readWishes(location);
+    await look();
     if ('kind' in request) choices.chooseKind(request.kind, request.isHidden);
     else choices.choosePiece(request.id, request.isHidden);
     settle(wishes);

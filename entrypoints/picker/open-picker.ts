@@ -26,6 +26,8 @@ export async function openPicker(session: Session): Promise<boolean> {
   if (session.isReaderOpen) await session.answers['page:reader']?.({ type: 'page:reader', isOpen: false });
   // It knows the kinds of what is there, and what was taken.
   if (!session.cleaner) await tellBackground({ type: 'tab:bring', tool: 'cleaner' });
+  // Boxes are called by the kind that they were taken for.
+  await session.cleaner?.look();
   const picking = new AbortController();
   new Picker(session, openLayer(), picking);
   picking.signal.addEventListener('abort', () => {
