@@ -20,7 +20,7 @@ const GAINS: Readonly<Record<CleanLevel, Greed & { price: number }>> = {
   tidy: { threshold: 0.1, loss: 0.1, price: 0.15 },
   focus: { threshold: 0.5, loss: 0.3, price: 0.05 },
 };
-/** In the site's own header, menu and footer stands mostly what readers want to keep. */
+/** In the site's own header, menu and footer, and before the headline, stands mostly what readers want to keep. */
 const FURNITURE_DOUBT = 0.1;
 /** Nothing is worth the headline. */
 const HEADLINE_LOSS = 1000;
@@ -73,7 +73,7 @@ function gainsOf(survey: Survey, scores: readonly BlockScore[], level: CleanLeve
   return scores.map((score, i) => {
     if (i === survey.headline) return -HEADLINE_LOSS;
     const words = survey.blocks[i]?.words ?? 0;
-    const doubt = standsInFurniture(survey, i) ? FURNITURE_DOUBT : 0;
+    const doubt = i < survey.headline || standsInFurniture(survey, i) ? FURNITURE_DOUBT : 0;
     const tidy = tidyGain(score, words, GAINS.tidy) - doubt;
     // Focus hides what tidy hides, and more.
     return level === 'tidy' ? tidy : Math.max(tidy, focusGain(score, words, GAINS.focus));

@@ -1,4 +1,4 @@
-import { parentOf } from './dom.ts';
+import { nodeTypeOf, parentOf } from './dom.ts';
 import { MARKS, type MarkReader } from './mark-names.ts';
 import { type Container, FAR } from './page.ts';
 
@@ -38,8 +38,10 @@ export class MarkDistances {
   ofInline(inner: Element | null, container: Container): Uint8Array {
     const around = this.ofContainer(container);
     let distances = around;
-    for (let element = inner; element && element !== container.element; element = parentOf(element) as Element | null) {
-      for (const mark of this.#reader.marksOf(element)) {
+    // What a slot shows stands elsewhere in the tree than the box that shows it, and is not inside of it.
+    for (let at: Node | null = inner; at && at !== container.element; at = parentOf(at)) {
+      if (nodeTypeOf(at) !== Node.ELEMENT_NODE) break;
+      for (const mark of this.#reader.marksOf(at as Element)) {
         if (distances === around) distances = around.slice();
         distances[mark] = 0;
       }

@@ -59,3 +59,13 @@ test('reads a page that nests deeper than a call stack', () => {
   inner.append('Bottom');
   expect(readPage(page).blocks.map((block) => block.text)).toEqual(['Bottom']);
 });
+
+test('reads what a slot shows in the box that shows it', async () => {
+  const page = await openPage('<div id="host"><span>In the <i>slot</i></span></div>');
+  const root = (page.getElementById('host') as Element).attachShadow({ mode: 'open' });
+  const box = page.createElement('section');
+  box.append(page.createElement('slot'));
+  root.append(box);
+  const { blocks } = readPage(page);
+  expect(blocks.map(({ text, container }) => [text, container.element])).toEqual([['In the slot', box]]);
+});

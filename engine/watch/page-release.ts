@@ -17,6 +17,7 @@ const SHUT: Readonly<Record<string, (value: string) => boolean>> = {
   inert: () => true,
   'aria-hidden': (value) => value === 'true',
 };
+const UNSEEN = 'script, style, template, noscript, link, meta';
 /** Attributes that do nothing when they are taken off and put on again. */
 const MOVABLE = /^(class|id|role|lang|dir|tabindex|inert|hidden|aria-.*|data-.*)$/;
 
@@ -110,6 +111,8 @@ export class PageRelease {
   }
 
   #open(element: Element): void {
+    // What shows no text shuts nothing off, and its attributes need not be put back.
+    if (isLike(element, UNSEEN) || !element.textContent?.trim()) return;
     for (const [name, isShut] of Object.entries(SHUT)) {
       if (!has(element, name) || !isShut(attributeOf(element, name))) continue;
       const names = element.getAttributeNames();
