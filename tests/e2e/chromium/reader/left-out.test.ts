@@ -57,10 +57,12 @@ describe('what the reader view left out', () => {
       const text = await stage.text();
       return text !== first && text;
     });
+    const isKept = async () => Object.keys(await stage.browser.readStorage()).includes('reader:127.0.0.1');
+    await until('it is kept', isKept);
     await stage.press('Escape');
     await stage.reader.isClosed();
     await stage.open('long--river-survey');
-    expect(await stage.text()).toBe(other);
+    await until('the other text is there', async () => (await stage.text()) === other);
     // Round to the first again, which is then forgotten.
     await until('the first is there', async () => {
       if ((await stage.text()) === first) return true;
@@ -68,9 +70,6 @@ describe('what the reader view left out', () => {
       return false;
     });
     await stage.press('Escape');
-    await until(
-      'nothing is kept of it',
-      async () => !Object.keys(await stage.browser.readStorage()).includes('reader:127.0.0.1'),
-    );
+    await until('nothing is kept of it', async () => !(await isKept()));
   });
 });
