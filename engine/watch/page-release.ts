@@ -17,7 +17,7 @@ const SHUT: Readonly<Record<string, (value: string) => boolean>> = {
   inert: () => true,
   'aria-hidden': (value) => value === 'true',
 };
-const UNSEEN = 'script, style, template, noscript, link, meta';
+const UNSEEN = 'script, style, template, noscript, link, meta, svg';
 /** Attributes that do nothing when they are taken off and put on again. */
 const MOVABLE = /^(class|id|role|lang|dir|tabindex|inert|hidden|aria-.*|data-.*)$/;
 
