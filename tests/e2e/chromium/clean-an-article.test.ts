@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
+import { resizeWindow } from '../../drive/chromium/change-screen.ts';
 import { isInView, scrollTop, showsText, snapshot } from '../../drive/chromium/page-facts.ts';
 import { readReader, waitForReader } from '../../drive/chromium/reader.ts';
 import { until } from '../../drive/until.ts';
@@ -103,13 +104,13 @@ describe('an article, from the icon to the next load', () => {
     for (const sentence of sentences) expect(body).toContain(sentence.replace(/\s+/g, ' '));
 
     // A low window, in which the story does not fit.
-    await browser.page.setViewportSize({ width: 1280, height: 300 });
+    await resizeWindow(browser.page, { width: 1280, height: 300 });
     const sentence = sentences[0] ?? '';
     await browser.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     expect(await isInView(browser.page, sentence)).toBe(false);
     await popup.target.click('button', sentence);
     await until('the page has scrolled to it', () => isInView(browser.page, sentence));
-    await browser.page.setViewportSize({ width: 1280, height: 900 });
+    await resizeWindow(browser.page, { width: 1280, height: 900 });
     await popup.close();
   });
 

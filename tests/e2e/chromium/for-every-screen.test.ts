@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
 import type { CdpTarget } from '../../drive/chromium/cdp-target.ts';
+import { painted, resizeWindow } from '../../drive/chromium/change-screen.ts';
 import { findClosedRoot } from '../../drive/chromium/closed-root.ts';
 import { findOverflow } from '../../drive/chromium/overflow.ts';
 import { readPicker } from '../../drive/chromium/picker.ts';
@@ -27,6 +28,7 @@ async function findInAll(browser: TestBrowser, find: Find): Promise<string[]> {
   const { page, pageTarget } = browser;
   const found: string[] = [];
   const look = async (where: string, target: CdpTarget) => {
+    await painted(page);
     found.push(...(await find(target, where)).map((line) => `${where}: ${line}`));
   };
   await browser.store(SITE);
@@ -73,9 +75,9 @@ describe('at 400 %', () => {
     await using browser = await openBrowser();
     const find: Find = async (page, where) => {
       if (where === 'popup') return [];
-      await browser.page.setViewportSize(ZOOMED);
+      await resizeWindow(browser.page, ZOOMED);
       const found = await findOverflow(page);
-      await browser.page.setViewportSize(WIDE);
+      await resizeWindow(browser.page, WIDE);
       return found;
     };
     expect(await findInAll(browser, find)).toEqual([]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../drive/chromium/axe.ts';
 import { findViolationsOn } from '../../drive/chromium/axe-page.ts';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
+import { changeMedia, resizeWindow } from '../../drive/chromium/change-screen.ts';
 import { findOverflow } from '../../drive/chromium/overflow.ts';
 import { until } from '../../drive/until.ts';
 import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
@@ -38,15 +39,15 @@ describe.each(LANGUAGES)('in $language', ({ language, direction, welcome, lang, 
     expect(await page.evaluate(() => document.documentElement.lang)).toMatch(lang);
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction);
     for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
+      await changeMedia(page, { colorScheme });
       for (const view of await page.getByRole('radio').all()) {
         await view.check();
         expect(await findViolationsOn(pageTarget)).toEqual([]);
       }
     }
-    await page.setViewportSize({ width: 280, height: 600 });
+    await resizeWindow(page, { width: 280, height: 600 });
     expect(await findOverflow(pageTarget)).toEqual([]);
-    await page.setViewportSize(WIDE);
+    await resizeWindow(page, WIDE);
   });
 
   it.skipIf(isUntranslated)('so does the options page', async () => {
@@ -57,12 +58,12 @@ describe.each(LANGUAGES)('in $language', ({ language, direction, welcome, lang, 
     await page.goto(browser.optionsUrl);
     await page.getByRole('table').waitFor();
     for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
+      await changeMedia(page, { colorScheme });
       expect(await findViolationsOn(pageTarget)).toEqual([]);
     }
-    await page.setViewportSize({ width: 280, height: 600 });
+    await resizeWindow(page, { width: 280, height: 600 });
     expect(await findOverflow(pageTarget)).toEqual([]);
-    await page.setViewportSize(WIDE);
+    await resizeWindow(page, WIDE);
   });
 
   it.skipIf(isUntranslated)('so does the popup', async () => {
@@ -83,7 +84,7 @@ describe.each(LANGUAGES)('in $language', ({ language, direction, welcome, lang, 
     await browser.page.goto(server.url('long--river-survey.html'));
     const reader = await browser.openReader();
     for (const colorScheme of SCHEMES) {
-      await browser.page.emulateMedia({ colorScheme });
+      await changeMedia(browser.page, { colorScheme });
       for (const panel of ['a', 'o', 'e', '?']) {
         await browser.page.keyboard.press(panel);
         expect(await findViolations(browser.pageTarget, reader), panel).toEqual([]);

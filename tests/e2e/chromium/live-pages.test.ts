@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
+import { resizeWindow } from '../../drive/chromium/change-screen.ts';
 import { scrollTop, showsText, snapshot } from '../../drive/chromium/page-facts.ts';
 import { pause, until } from '../../drive/until.ts';
 import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
@@ -123,7 +124,7 @@ describe('a tidied page that lives', () => {
   });
 
   it('lets the reader scroll behind an overlay that comes late, and gives the page back as it was', async () => {
-    await browser.page.setViewportSize({ width: 1280, height: 500 });
+    await resizeWindow(browser.page, { width: 1280, height: 500 });
     await browser.page.evaluate(() => window.scrollTo(0, 300));
     const before = await scrollTop(browser.page);
     await act('openOverlay');
@@ -146,7 +147,7 @@ describe('a tidied page that lives', () => {
     expect(await browser.page.evaluate(() => document.getElementById('story')?.inert)).toBe(true);
     await act('closeOverlay');
     expect(await snapshot(browser.page)).toMatch(/^0 <html lang="en">/);
-    await browser.page.setViewportSize({ width: 1280, height: 900 });
+    await resizeWindow(browser.page, { width: 1280, height: 900 });
   });
 
   it('hides a box that slept and a modal dialog, and leaves the page usable', async () => {

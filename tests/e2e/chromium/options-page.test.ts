@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
+import { changeMedia, resizeWindow } from '../../drive/chromium/change-screen.ts';
 import { until } from '../../drive/until.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -37,7 +38,7 @@ describe('the options page', () => {
   };
 
   it.each(['light', 'dark'] as const)('has nothing for axe to find in %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme });
+    await changeMedia(page, { colorScheme });
     expect(await violations()).toEqual([]);
   });
 
@@ -167,7 +168,7 @@ describe('the options page', () => {
   });
 
   it('fits 320 pixels, with all that can be unfolded', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
+    await resizeWindow(page, { width: 320, height: 640 });
     await page.getByLabel('Import…').setInputFiles(fileOf({ 'site:long-name-of-a-site.example': { level: 'tidy' } }));
     await page.getByText('This file has 1 new').waitFor();
     await page.evaluate(() => {
@@ -182,7 +183,7 @@ describe('the options page', () => {
     expect(wide).toEqual([]);
     expect(width).toBeLessThanOrEqual(320);
     expect(await violations()).toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await resizeWindow(page, { width: 1280, height: 900 });
   });
 
   it('says that it could not store what was changed', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findViolations } from '../../../drive/chromium/axe.ts';
 import { openBrowser, type TestBrowser } from '../../../drive/chromium/browser.ts';
+import { changeMedia, painted, resizeWindow } from '../../../drive/chromium/change-screen.ts';
 import { findFaintTexts } from '../../../drive/chromium/contrast.ts';
 import { until } from '../../../drive/until.ts';
 import { type FixtureServer, serveFixtures } from '../../../fixtures/server.ts';
@@ -162,18 +163,18 @@ describe('the look of the reader view', () => {
     const { page } = browser;
     const { reader, typeOf, close } = await open();
     const light = await typeOf();
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await changeMedia(page, { colorScheme: 'dark' });
     await until('it is dark', async () => (await typeOf()).backgroundColor !== light.backgroundColor);
     await page.keyboard.press('a');
     await reader.click('radio', 'Black');
     // The first of that name is the theme itself; it follows nothing any more.
     expect((await typeOf()).backgroundColor).toBe('rgb(0, 0, 0)');
-    await page.emulateMedia({ colorScheme: 'light' });
+    await changeMedia(page, { colorScheme: 'light' });
     expect((await typeOf()).backgroundColor).toBe('rgb(0, 0, 0)');
     await reader.click('button', 'Reset: Theme');
     expect(await typeOf()).toEqual(light);
     await close();
-    await page.emulateMedia({ colorScheme: null });
+    await changeMedia(page, { colorScheme: null });
   });
 
   it.each(['Literata', 'OpenDyslexic'])('brings %s, and takes it away again', async (font) => {
@@ -249,7 +250,7 @@ describe('the look of the reader view', () => {
     ['a window zoomed to 400 %', { width: 320, height: 225 }],
   ])('fits %s without scrolling sideways', async (_, size) => {
     const { page } = browser;
-    await page.setViewportSize(size);
+    await resizeWindow(page, size);
     const { reader, close } = await open();
     const overflow = () =>
       reader.evaluate(function () {
@@ -266,9 +267,10 @@ describe('the look of the reader view', () => {
     expect(await overflow()).toEqual([]);
     for (const panel of ['a', 'o', 'e', '?']) {
       await page.keyboard.press(panel);
+      await painted(page);
       expect(await overflow(), panel).toEqual([]);
     }
     await close();
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await resizeWindow(page, { width: 1280, height: 900 });
   });
 });

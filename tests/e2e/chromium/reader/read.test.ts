@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resizeWindow } from '../../../drive/chromium/change-screen.ts';
 import { until } from '../../../drive/until.ts';
 import { stageReader } from './stage-reader.ts';
 
@@ -90,13 +91,13 @@ describe('reading in the reader view', () => {
       return this.activeElement?.ariaLabel?.includes('A stone bridge');
     });
 
-    await stage.browser.page.setViewportSize({ width: 400, height: 800 });
+    await resizeWindow(stage.browser.page, { width: 400, height: 800 });
     const wide = await stage.reader.evaluate(function () {
       const frames = [...this.querySelectorAll('.wide:has(> :is(table, pre))')];
       return frames.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
     });
     expect(wide).toEqual([true, true]);
-    await stage.browser.page.setViewportSize({ width: 1280, height: 900 });
+    await resizeWindow(stage.browser.page, { width: 1280, height: 900 });
   });
 
   it('turns from picture to picture by the arrow keys', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { changeMedia } from '../../../drive/chromium/change-screen.ts';
 import { countPrintedPages } from '../../../drive/count-printed-pages.ts';
 import { until } from '../../../drive/until.ts';
 import { stageReader } from './stage-reader.ts';
@@ -89,7 +90,7 @@ describe('an article in the reader view, taken along', () => {
       paperHeight: 7,
     });
     expect(countPrintedPages(Buffer.from(data, 'base64'))).toBeGreaterThan(3);
-    await stage.browser.page.emulateMedia({ media: 'print' });
+    await changeMedia(stage.browser.page, { media: 'print' });
     const printed = await stage.reader.evaluate(function () {
       const isShown = (selector: string) => this.querySelector(selector)?.checkVisibility() ?? false;
       const dialog = this.querySelector('dialog') as HTMLElement;
@@ -101,7 +102,7 @@ describe('an article in the reader view, taken along', () => {
         isWhole: dialog.clientHeight >= (this.querySelector('.page')?.clientHeight ?? Infinity),
       };
     });
-    await stage.browser.page.emulateMedia({ media: null });
+    await changeMedia(stage.browser.page, { media: null });
     await stage.press('a');
     await stage.reader.click('button', 'Reset: Theme');
     expect(printed).toEqual({
