@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { copyPolicy, readPolicy } from './policy.ts';
 import { readPlan } from './read-plan.ts';
-import { rememberSite } from './sites.ts';
+import { loadSite, rememberSite } from './sites.ts';
 
 const SET = { defaultLevel: 'tidy', kinds: { comments: true }, sites: { 'intranet.example': { level: 'nothing' } } };
 const levelOf = async (host: string) => (await readPlan(new URL(`https://${host}/`))).level;
@@ -24,6 +24,13 @@ describe('what an administrator set', () => {
     expect(await levelOf('intranet.example')).toBe('nothing');
     await rememberSite({ host: 'intranet.example', site: 'intranet.example' }, 'focus');
     expect(await levelOf('intranet.example')).toBe('focus');
+  });
+
+  test('holds for a site however its name is written', async () => {
+    manage(async () => ({ sites: { 'Intranet.Example': { level: 'nothing' } } }));
+    await copyPolicy();
+    expect(await levelOf('wiki.intranet.example')).toBe('nothing');
+    expect(await loadSite('wiki.intranet.example')).toMatchObject({ name: 'intranet.example', level: 'nothing' });
   });
 
   test('is over when it is taken back', async () => {

@@ -26,7 +26,7 @@ export function readPolicy(stored: unknown): Policy {
   const { defaultLevel, kinds, sites } = parsed.output;
   const sound = Object.entries(sites).flatMap(([name, value]) => {
     const site = parseSiteSettings(value);
-    return site ? [[name.toLowerCase(), site]] : [];
+    return site ? [[name, site]] : [];
   });
   return { defaultLevel, kinds: parseSiteSettings({ kinds })?.kinds ?? {}, sites: Object.fromEntries(sound) };
 }
@@ -35,8 +35,18 @@ export function readPolicy(stored: unknown): Policy {
 export async function copyPolicy(): Promise<void> {
   // Where no policy is set, Firefox answers with an error.
   const managed: Record<string, unknown> = await browser.storage.managed.get(null).catch(() => ({}));
-  const isSet = Object.keys(managed).length > 0;
+  const policy = Object.keys(managed).length > 0 ? withHostNames(managed) : undefined;
   const known = (await readEntries([POLICY_KEY]))[POLICY_KEY];
-  if (JSON.stringify(known) === JSON.stringify(isSet ? managed : undefined)) return;
-  await replaceEntries(isSet ? { [POLICY_KEY]: managed } : {}, isSet ? [] : [POLICY_KEY]);
+  if (JSON.stringify(known) === JSON.stringify(policy)) return;
+  await replaceEntries(policy ? { [POLICY_KEY]: policy } : {}, policy ? [] : [POLICY_KEY]);
+}
+
+/** Sites as browsers write their hosts; people write names with capitals. */
+function withHostNames(managed: Record<string, unknown>): Record<string, unknown> {
+  const { sites } = managed;
+  if (typeof sites !== 'object' || sites === null) return managed;
+  return {
+    ...managed,
+    sites: Object.fromEntries(Object.entries(sites).map(([name, site]) => [name.toLowerCase(), site])),
+  };
 }
