@@ -28,6 +28,7 @@ export default defineConfig({
       exclude: ['**/*.test.ts', 'engine/lexicon/*.ts', 'engine/test', '**/*.json'],
       reporter: ['text', 'text-summary'],
       reportOnFailure: true,
+      thresholds: { branches: 90 },
     },
     projects: [
       {

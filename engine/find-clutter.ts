@@ -1,9 +1,9 @@
-import { choosePieces } from './choose-pieces.ts';
+import { choosePieces, type Piece } from './choose-pieces.ts';
 import { explain } from './explain.ts';
 import { focusGain, type Greed, tidyGain } from './gain.ts';
 import { type BlockRange, elementsOf, isBare, rangeOf, widen } from './locate-piece.ts';
 import { MARKS } from './mark-names.ts';
-import { type Container, FAR } from './page.ts';
+import { type Block, type Container, FAR } from './page.ts';
 import { readPageBySlices } from './read-page.ts';
 import type { BlockScore } from './score-blocks.ts';
 import { scoreBlocksBySlices } from './score-blocks.ts';
@@ -70,36 +70,34 @@ export function* findClutterBySlices(
 export const kindsOf = (level: CleanLevel): readonly ClutterKind[] => (level === 'tidy' ? TIDY_KINDS : CLUTTER_KINDS);
 
 function gainsOf(survey: Survey, scores: readonly BlockScore[], level: CleanLevel): number[] {
-  return scores.map((score, i) => {
+  return survey.blocks.map((block, i) => {
     if (i === survey.headline) return -HEADLINE_LOSS;
-    const words = survey.blocks[i]?.words ?? 0;
-    const doubt = i < survey.headline || standsInFurniture(survey, i) ? FURNITURE_DOUBT : 0;
-    const tidy = tidyGain(score, words, GAINS.tidy) - doubt;
+    const score = scores[i] as BlockScore;
+    const doubt = i < survey.headline || standsInFurniture(block) ? FURNITURE_DOUBT : 0;
+    const tidy = tidyGain(score, block.words, GAINS.tidy) - doubt;
     // Focus hides what tidy hides, and more.
-    return level === 'tidy' ? tidy : Math.max(tidy, focusGain(score, words, GAINS.focus));
+    return level === 'tidy' ? tidy : Math.max(tidy, focusGain(score, block.words, GAINS.focus));
   });
 }
 
 const FURNITURE = ['in-nav', 'in-header', 'in-footer'].map((mark) => MARKS.indexOf(mark));
-const standsInFurniture = (survey: Survey, block: number): boolean =>
-  FURNITURE.some((mark) => (survey.blocks[block]?.markDistance[mark] ?? FAR) < FAR);
+const standsInFurniture = ({ markDistance }: Block): boolean =>
+  FURNITURE.some((mark) => (markDistance[mark] as number) < FAR);
 
 /** Enough of a text to recognise it by, in characters. */
 const OPENING_CHARACTERS = 80;
 
 function openingOf({ start, end }: BlockRange, survey: Survey): string {
   let opening = '';
-  for (let i = start; i < end && opening.length <= OPENING_CHARACTERS; i++) {
-    opening += `${opening && ' · '}${survey.blocks[i]?.text ?? ''}`;
+  for (const { text } of survey.blocks.slice(start, end)) {
+    opening += `${opening && ' · '}${text}`;
+    if (opening.length > OPENING_CHARACTERS) break;
   }
   return opening.length > OPENING_CHARACTERS ? `${opening.slice(0, OPENING_CHARACTERS).trimEnd()}…` : opening;
 }
 
 function toRemoval({ kind, pieces }: Part, survey: Survey): Removal {
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  if (!first || !last) throw new Error('A part has at least one piece');
-  const range = { start: rangeOf(first).start, end: rangeOf(last).end };
+  const range = { start: rangeOf(pieces[0]).start, end: rangeOf(pieces.at(-1) as Piece<Container>).end };
   return {
     kind,
     ...explain(kind, range, survey),

@@ -46,9 +46,9 @@ export class Forest {
     this.#value = new Float64Array(count);
     this.#other = new Float64Array(count);
     for (let i = 0; i < count; i++) {
-      const signal = numbers[3 * i] ?? -1;
-      const number = numbers[3 * i + 1] ?? 0;
-      const other = numbers[3 * i + 2] ?? 0;
+      const signal = numbers[3 * i] as number;
+      const number = numbers[3 * i + 1] as number;
+      const other = numbers[3 * i + 2] as number;
       this.#signal[i] = signal;
       this.#value[i] = signal < 0 ? number / ANSWER_SCALE : (cuts[signal]?.[number] ?? 0);
       this.#other[i] = signal < 0 ? other / ANSWER_SCALE : other;

@@ -18,12 +18,12 @@ export function targetOf(href: string, site: string): LinkTarget {
   let path = href;
   const absolute = /^(?:https?:)?\/\/([^/?#:]+)(.*)$/i.exec(href);
   if (absolute) {
-    const target = (absolute[1] ?? '').toLowerCase();
-    path = absolute[2] ?? '';
+    const target = (absolute[1] as string).toLowerCase();
+    path = absolute[2] as string;
     if (NETWORKS.test(target)) return 'network';
     if (siteOf(target) !== site) return 'elsewhere';
   }
-  return STORY_PATH.test(path.split(/[?#]/, 1)[0] ?? '') ? 'story' : 'page';
+  return STORY_PATH.test(path.split(/[?#]/, 1)[0] as string) ? 'story' : 'page';
 }
 
 /** Good enough to tell own links from others: the last two labels, three where the last two are short ("co.uk"). */

@@ -1,7 +1,7 @@
 import type { Piece } from './choose-pieces.ts';
 import { isInside, nodeTypeOf, parentOf, tagOf } from './dom.ts';
 import type { Block, Container } from './page.ts';
-import type { Survey } from './survey.ts';
+import { type Survey, sumIn } from './survey.ts';
 
 export interface BlockRange {
   readonly start: number;
@@ -23,7 +23,7 @@ export function widen(piece: Piece<Container>, survey: Survey): Piece<Container>
   const { start, end } = rangeOf(piece);
   const fits = (box: Container) => box.start === start && box.end === end && !survey.corePath.has(box);
   if (piece.block !== undefined && !fits(piece.box)) return piece;
-  const words = (survey.wordsBefore[end] ?? 0) - (survey.wordsBefore[start] ?? 0);
+  const words = sumIn(survey.wordsBefore, { start, end });
   let box = piece.box;
   for (let around = box.parent; around && fits(around); around = around.parent) {
     const bringsMedia = around.media > box.media;

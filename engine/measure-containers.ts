@@ -1,5 +1,5 @@
 import { attributeOf, tagOf } from './dom.ts';
-import type { Container, Page } from './page.ts';
+import type { Block, Container, Page } from './page.ts';
 
 /** What signals ask of containers again and again, by the container's place. */
 export interface ContainerMeasures {
@@ -34,10 +34,10 @@ export function measureContainers(
     const isOnPath = corePath.has(container);
     branch[index] = isOnPath ? null : (branch[around] ?? container);
     island[index] = proseBefore[end] !== proseBefore[start] ? null : (island[around] ?? container);
-    levelsToCore[index] = isOnPath ? 0 : (levelsToCore[around] ?? 0) + 1;
-    levelsFromCore[index] = isOnPath ? core.depth - container.depth : (levelsFromCore[around] ?? 0);
+    levelsToCore[index] = isOnPath ? 0 : (levelsToCore[around] as number) + 1;
+    levelsFromCore[index] = isOnPath ? core.depth - container.depth : (levelsFromCore[around] as number);
     if (around >= 0 && end - start === 1 && isProse[start])
-      childProse[around] = (childProse[around] ?? 0) + (blocks[start]?.words ?? 0);
+      childProse[around] = (childProse[around] as number) + (blocks[start] as Block).words;
   }
   return { branch, island, levelsToCore, levelsFromCore, childProse };
 }

@@ -1,14 +1,14 @@
 import { TOPICS, type Topic } from './lexicon/types.ts';
 import type { BlockRange } from './locate-piece.ts';
 import { MARKS } from './mark-names.ts';
-import { FAR } from './page.ts';
+import type { Block } from './page.ts';
 import type { Survey } from './survey.ts';
 import { sumIn } from './survey.ts';
 import type { CleanLevel, ClutterKind } from './types.ts';
 
 /** What speaks for a kind: phrases of a topic, marks in names and tags. */
 interface KindSigns {
-  readonly topic?: Topic;
+  readonly topic: Topic;
   readonly marks: readonly string[];
 }
 
@@ -37,7 +37,7 @@ const KIND_SIGNS: Readonly<Record<ClutterKind, KindSigns>> = {
 /** The same by number, which is how blocks carry them. */
 const SIGNS = (Object.entries(KIND_SIGNS) as [ClutterKind, KindSigns][]).map(([kind, { topic, marks }]) => ({
   kind,
-  topic: topic ? TOPICS.indexOf(topic) : -1,
+  topic: TOPICS.indexOf(topic),
   marks: marks.map((mark) => MARKS.indexOf(mark)),
 }));
 type Signs = (typeof SIGNS)[number];
@@ -87,22 +87,24 @@ export const hasMarkOf = (kind: ClutterKind, range: BlockRange, survey: Survey):
 
 /** The opening of a piece counts as much as all the rest. */
 function topicShare({ topic }: Signs, { start, end }: BlockRange, survey: Survey): number {
-  if (topic < 0) return 0;
   let sum = 0;
   let opening = 0;
   for (let i = start; i < end; i++) {
-    const covered = survey.topics[i]?.[topic] ?? 0;
+    const covered = topicIn(survey, i, topic);
     sum += covered;
     if (i < start + 2) opening = Math.max(opening, covered);
   }
-  const over = survey.headingOver[start] ?? -1;
-  if (over >= 0) opening = Math.max(opening, 0.5 * (survey.topics[over]?.[topic] ?? 0));
+  const over = survey.headingOver[start] as number;
+  if (over >= 0) opening = Math.max(opening, 0.5 * topicIn(survey, over, topic));
   return sum / (end - start) + opening;
 }
 
+const topicIn = ({ topics }: Survey, block: number, topic: number): number =>
+  (topics[block] as Float32Array)[topic] as number;
+
 function isMarked({ marks }: Signs, { start }: BlockRange, survey: Survey): boolean {
-  const distances = survey.blocks[start]?.markDistance;
-  return marks.some((mark) => (distances?.[mark] ?? FAR) <= NEAR_LEVELS);
+  const { markDistance } = survey.blocks[start] as Block;
+  return marks.some((mark) => (markDistance[mark] as number) <= NEAR_LEVELS);
 }
 
 function shapeEvidence(kind: ClutterKind, range: BlockRange, survey: Survey): number {

@@ -1,15 +1,17 @@
 import { type Piece, partsOf } from './choose-pieces.ts';
 import { elementsOf, rangeOf } from './locate-piece.ts';
 import { kindOf, type NamedKind } from './name-piece.ts';
-import type { Container } from './page.ts';
+import type { Block, Container } from './page.ts';
 import { isHeading, type Survey } from './survey.ts';
 import type { CleanLevel, ClutterKind } from './types.ts';
 
 /** Pieces that stand one after the other and are of one kind. */
 export interface Part {
   readonly kind: ClutterKind;
-  readonly pieces: readonly Piece<Container>[];
+  readonly pieces: Row;
 }
+/** At least one. */
+type Row = readonly [Piece<Container>, ...Piece<Container>[]];
 
 /** A box needs this much evidence of its own to be named apart from its neighbours. */
 const SURE = 0.4;
@@ -30,10 +32,7 @@ export function splitByKind(piece: Piece<Container>, survey: Survey, level: Clea
   const parts = group(pieces, named, survey);
   const [first] = parts;
   if (parts.length === 1 && first) return [{ kind: first.kind, pieces: [piece] }];
-  return parts.flatMap((part) => {
-    const [only] = part.pieces;
-    return part.pieces.length === 1 && only ? splitByKind(only, survey, level) : [part];
-  });
+  return parts.flatMap((part) => (part.pieces.length === 1 ? splitByKind(part.pieces[0], survey, level) : [part]));
 }
 
 const isSure = ({ evidence }: NamedKind): boolean => evidence >= SURE;
@@ -46,7 +45,7 @@ function innermost(box: Container): Container {
 
 /** Neighbours of one kind together; an unsure one goes with the one before it, a heading with what it stands over. */
 function group(pieces: readonly Piece<Container>[], named: readonly NamedKind[], survey: Survey): Part[] {
-  const parts: { kind: ClutterKind; isSure: boolean; pieces: Piece<Container>[] }[] = [];
+  const parts: { kind: ClutterKind; isSure: boolean; pieces: [Piece<Container>, ...Piece<Container>[]] }[] = [];
   for (const [i, piece] of pieces.entries()) {
     const { kind } = named[i] as NamedKind;
     const sure = isSure(named[i] as NamedKind);
@@ -68,15 +67,14 @@ function group(pieces: readonly Piece<Container>[], named: readonly NamedKind[],
 
 /** A few words that link nowhere stand over what follows. */
 const LABEL_WORDS = 6;
-function isLabel(pieces: readonly Piece<Container>[], survey: Survey): boolean {
-  const [only] = pieces;
-  if (!only || pieces.length > 1) return false;
-  const { start, end } = rangeOf(only);
-  const block = survey.blocks[start];
-  return end - start === 1 && block !== undefined && block.words <= LABEL_WORDS && block.linkWords === 0;
+function isLabel(pieces: Row, survey: Survey): boolean {
+  if (pieces.length > 1) return false;
+  const { start, end } = rangeOf(pieces[0]);
+  const { words, linkWords } = survey.blocks[start] as Block;
+  return end - start === 1 && words <= LABEL_WORDS && linkWords === 0;
 }
 
 function opensWithHeading(piece: Piece<Container>, survey: Survey): boolean {
-  const block = survey.blocks[rangeOf(piece).start];
-  return block !== undefined && isHeading(block) && block.linkWords === 0;
+  const block = survey.blocks[rangeOf(piece).start] as Block;
+  return isHeading(block) && block.linkWords === 0;
 }

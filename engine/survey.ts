@@ -89,13 +89,13 @@ function farFromProse(isProse: readonly boolean[], step: 1 | -1): Uint8Array {
 
 function sumBefore(blocks: readonly Block[], value: (block: Block) => number): Float64Array {
   const sums = new Float64Array(blocks.length + 1);
-  for (const block of blocks) sums[block.index + 1] = (sums[block.index] ?? 0) + value(block);
+  for (const block of blocks) sums[block.index + 1] = (sums[block.index] as number) + value(block);
   return sums;
 }
 
 /** A sum over the blocks of a container. */
 export const sumIn = (sums: Float64Array, { start, end }: { start: number; end: number }): number =>
-  (sums[end] ?? 0) - (sums[start] ?? 0);
+  (sums[end] as number) - (sums[start] as number);
 
 function findCore(root: Container, proseBefore: Float64Array): Container {
   const enough = CORE_SHARE * sumIn(proseBefore, root);
@@ -111,7 +111,8 @@ function findCore(root: Container, proseBefore: Float64Array): Container {
 
 const IN_HEADING = MARKS.indexOf('in-heading');
 /** A block is a heading if it, or the box right around it, is one. */
-export const isHeading = (block: Block): boolean => (block.markDistance[IN_HEADING] ?? 9) <= 1 && block.words <= 40;
+export const isHeading = (block: Block): boolean =>
+  (block.markDistance[IN_HEADING] as number) <= 1 && block.words <= 40;
 
 function findHeadline(blocks: readonly Block[]): number {
   let best = -1;

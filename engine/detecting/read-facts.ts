@@ -83,7 +83,7 @@ function guessLinkCharacters(links: HTMLCollectionOf<Element>): number {
   return characters * step;
 }
 
-const lengthOf = (element: Element): number => element.textContent?.trim().length ?? 0;
+const lengthOf = (element: Element): number => element.textContent.trim().length;
 const classOf = (element: Element): string => element.getAttribute('class') ?? '';
 const metaLine = (meta: Element): string =>
   `${meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')}=${(meta.getAttribute('content') ?? '').slice(0, 80)}`;

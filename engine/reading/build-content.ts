@@ -217,7 +217,7 @@ class ContentBuilder {
   /** Whether an element holds pictures and the like but no text, so that they belong to what is around. */
   #isEmpty(element: Element, box: Container | undefined): boolean {
     if (box) return box.end === box.start && (box.media > 0 || element.querySelector(UNCOUNTED) !== null);
-    return !(element.textContent ?? '').trim();
+    return !element.textContent.trim();
   }
 
   /** The element as the reader view has it; null to put its content in its place. */

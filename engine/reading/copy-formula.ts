@@ -43,5 +43,5 @@ function texOf(element: Element): string {
   const image = element.querySelector('img[alt]');
   if (image) return attributeOf(image, 'alt').trim();
   const script = element.nextElementSibling;
-  return script?.matches('script[type^="math/tex"]') ? (script.textContent ?? '').trim() : '';
+  return script?.matches('script[type^="math/tex"]') ? script.textContent.trim() : '';
 }

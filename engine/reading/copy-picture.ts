@@ -56,7 +56,7 @@ export function copyPicture(picture: Element, inert: Document): HTMLImageElement
 
 /** Where scripts run, what `noscript` holds is text. */
 const parsed = (noscript: Element): Element =>
-  noscript.firstElementChild ? noscript : new DOMParser().parseFromString(noscript.textContent ?? '', 'text/html').body;
+  noscript.firstElementChild ? noscript : new DOMParser().parseFromString(noscript.textContent, 'text/html').body;
 
 /** Pixels are hundreds, densities are few. */
 const unitOf = (candidates: readonly Candidate[]): string => (candidates.some(({ size }) => size > 10) ? 'w' : 'x');

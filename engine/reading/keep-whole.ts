@@ -57,7 +57,7 @@ function notesOf(survey: Survey, isArticle: readonly boolean[]): Container[] {
   const boxes = new Map(survey.containers.map((container) => [container.element, container]));
   const targets = new Map<Element, Element>();
   for (const link of links) {
-    if ((link.textContent ?? '').trim().length > LONGEST_MARK && !link.matches('[role="doc-backlink"]')) continue;
+    if (link.textContent.trim().length > LONGEST_MARK && !link.matches('[role="doc-backlink"]')) continue;
     const target = survey.document.getElementById(attributeOf(link, 'href').slice(1));
     if (target) targets.set(link, target);
   }

@@ -25,6 +25,6 @@ const lengthOf = (nodes: Iterable<Node>): number =>
 /** Its paragraphs with a blank line between them. */
 function textOf(fragment: DocumentFragment): string {
   const innermost = [...fragment.querySelectorAll(PARAGRAPHS)].filter((box) => !box.querySelector(PARAGRAPHS));
-  const texts = innermost.map((box) => (box.textContent ?? '').replace(/\s+/g, ' ').trim()).filter(Boolean);
-  return texts.join('\n\n') || (fragment.textContent ?? '').trim();
+  const texts = innermost.map((box) => box.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  return texts.join('\n\n') || fragment.textContent.trim();
 }

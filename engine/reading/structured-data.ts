@@ -10,7 +10,7 @@ const MOST_OBJECTS = 500;
 /** The JSON-LD of the page's article: the first object of an article's type, however it is nested. */
 export function findJsonLd(document: Document): ArticleData | undefined {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const queue: unknown[] = [parse(script.textContent ?? '')];
+    const queue: unknown[] = [parse(script.textContent)];
     for (let seen = 0; queue.length > 0 && seen < MOST_OBJECTS; seen++) {
       const value = queue.shift();
       if (Array.isArray(value)) queue.push(...value.slice(0, 100));

@@ -39,7 +39,7 @@ function dropEmpty(fragment: DocumentFragment): void {
     ...fragment.querySelectorAll('p, div, figure, a, li, ul, ol, dl, span, b, i, em, strong, blockquote'),
   ];
   for (const element of elements.reverse()) {
-    if (element.id || (element.textContent ?? '').trim() || element.querySelector(HOLDS)) continue;
+    if (element.id || element.textContent.trim() || element.querySelector(HOLDS)) continue;
     element.remove();
   }
 }

@@ -1,4 +1,5 @@
 import type { Story } from './sentence-signals.ts';
+import type { SentenceWords } from './word-table.ts';
 
 /**
  * Words that a person spends on a summary of one sentence, and on each more; means over the summaries that bench/summary/fit.ts
@@ -45,25 +46,27 @@ export function pickFrom(story: Story, chances: Readonly<Float64Array>, wanted: 
     let best = { i: -1, value: -1, hits: 0 };
     for (let i = 0; i < chances.length; i++) {
       if (picked.has(i)) continue;
-      const own = story.table.sentences[i]?.total ?? 0;
+      const own = (story.table.sentences[i] as SentenceWords).total;
       const leans = story.leans[i] && i > 0 && !picked.has(i - 1);
       const expected =
-        (weights[i] ?? 0) * newWords(story, i, said) * (leans ? WITHOUT_ANTECEDENT : 1) + (i === 0 ? leadWords : 0);
+        (weights[i] as number) * newWords(story, i, said) * (leans ? WITHOUT_ANTECEDENT : 1) +
+        (i === 0 ? leadWords : 0);
       const value = (hits + expected) / (words + own + target);
       if (value > best.value) best = { i, value, hits: expected };
     }
     picked.add(best.i);
     hits += best.hits;
-    words += story.table.sentences[best.i]?.total ?? 0;
-    for (const id of story.table.sentences[best.i]?.ids ?? []) said.add(id);
+    const chosen = story.table.sentences[best.i] as SentenceWords;
+    words += chosen.total;
+    for (const id of chosen.ids) said.add(id);
   }
   return [...picked].sort((a, b) => a - b);
 }
 
 function newWords({ table }: Story, i: number, said: ReadonlySet<number>): number {
-  const sentence = table.sentences[i];
-  if (!sentence) return 0;
+  const sentence = table.sentences[i] as SentenceWords;
   let count = sentence.total;
-  if (said.size > 0) for (const [k, id] of sentence.ids.entries()) if (said.has(id)) count -= sentence.counts[k] ?? 0;
+  if (said.size > 0)
+    for (const [k, id] of sentence.ids.entries()) if (said.has(id)) count -= sentence.counts[k] as number;
   return count;
 }

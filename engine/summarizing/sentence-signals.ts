@@ -1,6 +1,6 @@
 import { leaningTest } from './sentence-openings.ts';
 import type { Sentence } from './split-sentences.ts';
-import { tabulateWords, type WordTable } from './word-table.ts';
+import { type SentenceWords, tabulateWords, type WordTable } from './word-table.ts';
 
 /** What signals need to know of the whole article, found out once. */
 export interface Story {
@@ -38,11 +38,12 @@ interface SentenceSignal {
   readonly of: (story: Story, i: number) => number;
 }
 
-const total = ({ table }: Story, i: number): number => table.sentences[i]?.total ?? 0;
-const ids = ({ table }: Story, i: number): Int32Array => (table.sentences[i] as { ids: Int32Array }).ids;
-const textOf = ({ sentences }: Story, i: number): string => sentences[i]?.text ?? '';
+const total = ({ table }: Story, i: number): number => (table.sentences[i] as SentenceWords).total;
+const ids = ({ table }: Story, i: number): Int32Array => (table.sentences[i] as SentenceWords).ids;
+const textOf = ({ sentences }: Story, i: number): string => (sentences[i] as Sentence).text;
+const namesOf = ({ names }: Story, i: number): readonly string[] => names[i] as readonly string[];
 const like = ({ likeness, sentences }: Story, a: number, b: number): number =>
-  b < 0 || b >= sentences.length ? 0 : (likeness[a * sentences.length + b] ?? 0);
+  b < 0 || b >= sentences.length ? 0 : (likeness[a * sentences.length + b] as number);
 const sumOver = (list: Int32Array, value: (id: number) => number): number => {
   let sum = 0;
   for (const id of list) sum += value(id);
@@ -55,11 +56,11 @@ export const SENTENCE_SIGNALS: readonly SentenceSignal[] = [
   { name: 'place', of: (_, i) => i },
   { name: 'place as a share', of: (story, i) => i / story.sentences.length },
   { name: 'sentences after', of: (story, i) => Math.min(20, story.sentences.length - 1 - i) },
-  { name: 'words before', of: (story, i) => story.wordsBefore[i] ?? 0 },
+  { name: 'words before', of: (story, i) => story.wordsBefore[i] as number },
   { name: 'words', of: total },
   { name: 'words against the mean', of: (story, i) => (total(story, i) * story.sentences.length) / story.words },
-  { name: 'centrality', of: (story, i) => story.centrality[i] ?? 0 },
-  { name: 'rank', of: (story, i) => story.rank[i] ?? 0 },
+  { name: 'centrality', of: (story, i) => story.centrality[i] as number },
+  { name: 'rank', of: (story, i) => story.rank[i] as number },
   {
     name: 'mean likeness',
     of: (story, i) => {
@@ -87,12 +88,14 @@ export const SENTENCE_SIGNALS: readonly SentenceSignal[] = [
   {
     name: 'coverage',
     of: (story, i) =>
-      sumOver(ids(story, i), (id) => (story.table.frequency[id] ?? 0) * (story.rarity[id] ?? 0)) / story.words,
+      sumOver(ids(story, i), (id) => (story.table.frequency[id] as number) * (story.rarity[id] as number)) /
+      story.words,
   },
   {
     name: 'frequency of its words',
     of: (story, i) =>
-      sumOver(ids(story, i), (id) => Math.log(story.table.sentencesWith[id] ?? 1)) / Math.max(1, ids(story, i).length),
+      sumOver(ids(story, i), (id) => Math.log(story.table.sentencesWith[id] as number)) /
+      Math.max(1, ids(story, i).length),
   },
   {
     name: 'words of its own',
@@ -103,22 +106,22 @@ export const SENTENCE_SIGNALS: readonly SentenceSignal[] = [
     of: (story, i) =>
       sumOver(ids(story, i), (id) => (story.table.sentencesWith[id] === 1 ? 1 : 0)) / Math.max(1, ids(story, i).length),
   },
-  { name: 'new words', of: (story, i) => (story.fresh[i] ?? 0) / Math.max(1, ids(story, i).length) },
+  { name: 'new words', of: (story, i) => (story.fresh[i] as number) / Math.max(1, ids(story, i).length) },
   {
     name: 'new words that come again',
-    of: (story, i) => (story.freshAndLater[i] ?? 0) / Math.max(1, ids(story, i).length),
+    of: (story, i) => (story.freshAndLater[i] as number) / Math.max(1, ids(story, i).length),
   },
   { name: 'share of the title', of: (story, i) => titleIn(story, i) / Math.max(1e-9, story.titleWeight) },
   {
     name: 'title as a share',
-    of: (story, i) => titleIn(story, i) / Math.max(1e-9, (story.lengths[i] ?? 0) * Math.sqrt(story.titleWeight)),
+    of: (story, i) => titleIn(story, i) / Math.max(1e-9, (story.lengths[i] as number) * Math.sqrt(story.titleWeight)),
   },
-  { name: 'names as a share', of: (story, i) => (story.names[i]?.length ?? 0) / Math.max(1, total(story, i)) },
-  { name: 'new names', of: (story, i) => story.newNames[i] ?? 0 },
+  { name: 'names as a share', of: (story, i) => namesOf(story, i).length / Math.max(1, total(story, i)) },
+  { name: 'new names', of: (story, i) => story.newNames[i] as number },
   {
     name: 'most frequent name',
     of: (story, i) =>
-      (story.names[i] ?? []).reduce((most, name) => Math.max(most, story.nameSentences.get(name) ?? 0), 0) /
+      namesOf(story, i).reduce((most, name) => Math.max(most, story.nameSentences.get(name) as number), 0) /
       story.sentences.length,
   },
   { name: 'numbers', of: (story, i) => countOf(textOf(story, i), /\p{N}+/gu) },
@@ -140,7 +143,7 @@ const QUOTES = /["“”„«»「」『』]/g;
 const QUOTATION = /["“„«「『][^"”“»」』]*["”“»」』]/g;
 
 const titleIn = (story: Story, i: number): number =>
-  sumOver(ids(story, i), (id) => (story.titleIds.has(id) ? (story.rarity[id] ?? 0) : 0));
+  sumOver(ids(story, i), (id) => (story.titleIds.has(id) ? (story.rarity[id] as number) : 0));
 
 /** The signals of every sentence, row by row. */
 export function readSentenceSignals(story: Story): Float32Array {
@@ -155,7 +158,7 @@ export function readStory(sentences: readonly Sentence[], title: string, lang: s
   const table = tabulateWords(sentences.map(({ text }) => text));
   const rarity = Float64Array.from(table.sentencesWith, (n) => Math.log(1 + sentences.length / n));
   const weights = table.sentences.map((sentence) =>
-    Float64Array.from(sentence.ids, (id, k) => Math.log1p(sentence.counts[k] ?? 0) * (rarity[id] ?? 0)),
+    Float64Array.from(sentence.ids, (id, k) => Math.log1p(sentence.counts[k] as number) * (rarity[id] as number)),
   );
   const lengths = Float64Array.from(weights, (vector) => Math.sqrt(vector.reduce((sum, w) => sum + w * w, 0)) || 1e-9);
   const likeness = compare(table, weights, lengths);
@@ -180,7 +183,7 @@ export function readStory(sentences: readonly Sentence[], title: string, lang: s
       table.sentences.reduce((sum, sentence) => sum + sentence.total, 0),
     ),
     titleIds,
-    titleWeight: [...titleIds].reduce((sum, id) => sum + (rarity[id] ?? 0), 0),
+    titleWeight: [...titleIds].reduce((sum, id) => sum + (rarity[id] as number), 0),
     fresh,
     freshAndLater,
     names,
@@ -206,11 +209,11 @@ function readInOrder(table: WordTable, names: readonly (readonly string[])[]) {
     for (const id of sentence.ids) {
       if (seen[id]) continue;
       seen[id] = 1;
-      fresh[i] = (fresh[i] ?? 0) + 1;
-      if ((table.sentencesWith[id] ?? 0) > 1) freshAndLater[i] = (freshAndLater[i] ?? 0) + 1;
+      fresh[i] = (fresh[i] as number) + 1;
+      if ((table.sentencesWith[id] as number) > 1) freshAndLater[i] = (freshAndLater[i] as number) + 1;
     }
-    for (const name of names[i] ?? []) {
-      if (!seenNames.has(name)) newNames[i] = (newNames[i] ?? 0) + 1;
+    for (const name of names[i] as readonly string[]) {
+      if (!seenNames.has(name)) newNames[i] = (newNames[i] as number) + 1;
       seenNames.add(name);
     }
   }
@@ -227,18 +230,18 @@ function compare(table: WordTable, weights: readonly Float64Array[], lengths: Fl
   const having: { sentence: number; weight: number }[][] = Array.from(table.frequency, () => []);
   for (const [i, { ids: own }] of table.sentences.entries()) {
     for (const [k, id] of own.entries()) {
-      const weight = weights[i]?.[k] ?? 0;
+      const weight = (weights[i] as Float64Array)[k] as number;
       const others = having[id] as { sentence: number; weight: number }[];
       for (const other of others) {
         const at = other.sentence * count + i;
-        likeness[at] = (likeness[at] ?? 0) + other.weight * weight;
+        likeness[at] = (likeness[at] as number) + other.weight * weight;
       }
       others.push({ sentence: i, weight });
     }
   }
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
-      const cosine = (likeness[a * count + b] ?? 0) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
+      const cosine = (likeness[a * count + b] as number) / ((lengths[a] as number) * (lengths[b] as number));
       likeness[a * count + b] = cosine;
       likeness[b * count + a] = cosine;
     }
@@ -253,13 +256,13 @@ const ROUNDS = 12;
 export function rankByLikeness(likeness: Float64Array, count: number): Float64Array {
   const sums = new Float64Array(count);
   for (let i = 0; i < count; i++)
-    for (let j = 0; j < count; j++) sums[i] = (sums[i] ?? 0) + (likeness[i * count + j] ?? 0);
+    for (let j = 0; j < count; j++) sums[i] = (sums[i] as number) + (likeness[i * count + j] as number);
   let rank = new Float64Array(count).fill(1);
   for (let round = 0; round < ROUNDS; round++) {
     const next = new Float64Array(count).fill(1 - DAMPING);
     for (let i = 0; i < count; i++) {
-      const share = (DAMPING * (rank[i] ?? 0)) / Math.max(1e-9, sums[i] ?? 0);
-      for (let j = 0; j < count; j++) next[j] = (next[j] ?? 0) + share * (likeness[i * count + j] ?? 0);
+      const share = (DAMPING * (rank[i] as number)) / Math.max(1e-9, sums[i] as number);
+      for (let j = 0; j < count; j++) next[j] = (next[j] as number) + share * (likeness[i * count + j] as number);
     }
     rank = next;
   }
@@ -272,11 +275,11 @@ function centralityOf(
   lengths: Float64Array,
   rarity: Float64Array,
 ): Float64Array {
-  const whole = Float64Array.from(table.frequency, (n, id) => Math.log1p(n) * (rarity[id] ?? 0));
+  const whole = Float64Array.from(table.frequency, (n, id) => Math.log1p(n) * (rarity[id] as number));
   const length = Math.sqrt(whole.reduce((sum, w) => sum + w * w, 0)) || 1e-9;
   return Float64Array.from(table.sentences, ({ ids: own }, i) => {
     let dot = 0;
-    for (const [k, id] of own.entries()) dot += (weights[i]?.[k] ?? 0) * (whole[id] ?? 0);
-    return dot / (length * (lengths[i] ?? 1));
+    for (const [k, id] of own.entries()) dot += ((weights[i] as Float64Array)[k] as number) * (whole[id] as number);
+    return dot / (length * (lengths[i] as number));
   });
 }

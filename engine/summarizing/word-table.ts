@@ -56,8 +56,8 @@ export function tabulateWords(texts: readonly string[]): WordTable {
       total++;
     }
     for (const [id, n] of own) {
-      frequency[id] = (frequency[id] ?? 0) + n;
-      sentencesWith[id] = (sentencesWith[id] ?? 0) + 1;
+      frequency[id] = (frequency[id] as number) + n;
+      sentencesWith[id] = (sentencesWith[id] as number) + 1;
     }
     return { ids: Int32Array.from(own.keys()), counts: Int32Array.from(own.values()), total };
   });

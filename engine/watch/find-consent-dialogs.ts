@@ -35,7 +35,7 @@ export function findConsentDialogs(document: Document, known: readonly Removal[]
 }
 
 function toRemoval(dialog: Element): Removal {
-  const text = (dialog.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = dialog.textContent.replace(/\s+/g, ' ').trim();
   return {
     kind: 'consent',
     reason: 'asks for consent',

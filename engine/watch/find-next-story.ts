@@ -22,7 +22,7 @@ export function isNextStory(element: Element): boolean {
   if (!hasHeading) return false;
   let characters = 0;
   for (const paragraph of element.querySelectorAll('p')) {
-    const { length } = paragraph.textContent?.trim() ?? '';
+    const { length } = paragraph.textContent.trim();
     if (length >= PARAGRAPH_CHARACTERS) characters += length;
   }
   return characters >= STORY_CHARACTERS;
@@ -35,7 +35,7 @@ export function toStoryRemoval(story: Element): Removal {
     reason: 'leads to another story',
     because: ['next-story-words'],
     elements: [story],
-    words: countText(story.textContent ?? '').words,
+    words: countText(story.textContent).words,
     opening: story.querySelector('h1, h2')?.textContent?.trim() ?? '',
   };
 }

@@ -20,7 +20,7 @@ export function* findQuietParts(start: Element, { onSleeper, onRoot, onFrame }: 
     if (++seen % AT_ONCE === 0) yield;
     if (!element.isConnected) continue;
     if (getComputedStyle(element).display === 'none') {
-      if (/\p{L}{3}/u.test(element.textContent ?? '') && !UNSEEN.has(element.localName)) onSleeper(element);
+      if (/\p{L}{3}/u.test(element.textContent) && !UNSEEN.has(element.localName)) onSleeper(element);
       continue;
     }
     if (FRAMES.has(element.localName)) onFrame(element);

@@ -388,5 +388,4 @@ class CleanPage implements LiveCleaning {
   }
 }
 
-const hasText = (element: Element): boolean =>
-  /[\p{L}\p{N}]/u.test(element.textContent ?? '') && element.checkVisibility();
+const hasText = (element: Element): boolean => /[\p{L}\p{N}]/u.test(element.textContent) && element.checkVisibility();

@@ -42,7 +42,7 @@ const shapeOf = (element: Element): string =>
 
 /** What stays the same when a piece is built again: its shape and how its text begins, whatever it counts. Null if too little. */
 export function describe(element: Element): string | null {
-  const text = (element.textContent ?? '')
+  const text = element.textContent
     .slice(0, 20 * OPENING_CHARACTERS)
     .replace(/\s+/g, ' ')
     .trim();
