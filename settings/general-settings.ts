@@ -1,13 +1,16 @@
 import { readPolicy } from './policy.ts';
 import { type GeneralSettings, parseGeneralSettings, SETTINGS_VERSION } from './schema.ts';
 import { GENERAL_KEY, POLICY_KEY } from './site-keys.ts';
-import { changeEntries, isStored, readEntries } from './store.ts';
+import { changeEntries, isStored, readEntries, type Stored } from './store.ts';
 
 /** The settings that hold for all sites: the reader's, and where there is none what the administrator suggests. */
 export async function loadGeneralSettings(): Promise<GeneralSettings> {
-  const stored = await readEntries([GENERAL_KEY, POLICY_KEY]);
-  return parseGeneralSettings(withPolicy(stored[GENERAL_KEY], stored[POLICY_KEY]));
+  return generalSettingsIn(await readEntries([GENERAL_KEY, POLICY_KEY]));
 }
+
+/** The same from stored entries. */
+export const generalSettingsIn = (stored: Stored): GeneralSettings =>
+  parseGeneralSettings(withPolicy(stored[GENERAL_KEY], stored[POLICY_KEY]));
 
 /** The same for pages, which must go on where the storage fails: then the reader gets what everybody gets. */
 export const loadGeneralSettingsOrDefaults = (): Promise<GeneralSettings> =>

@@ -6,7 +6,11 @@ const ASIDE_KEY = 'aside';
 
 /** What was set aside, by the key it was found under. */
 export async function readAside(): Promise<Stored> {
-  const aside = (await readEntries([ASIDE_KEY]))[ASIDE_KEY];
+  return asideIn(await readEntries([ASIDE_KEY]));
+}
+
+/** The same among stored entries. */
+export function asideIn({ [ASIDE_KEY]: aside }: Stored): Stored {
   return isStored(aside) ? aside : {};
 }
 

@@ -3,7 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeGeneralSettings } from './general-settings.ts';
 import { readPlan } from './read-plan.ts';
 import { siteNameOf } from './site-name.ts';
-import { forgetSite, listSites, loadSite, rememberSite } from './sites.ts';
+import { forgetSite, listedSitesIn, loadSite, rememberSite } from './sites.ts';
+import { readEntries } from './store.ts';
+
+const listSites = async () => listedSitesIn(await readEntries(null));
 
 const readLevel = async (host: string) => (await readPlan(new URL(`https://${host}/`))).level;
 

@@ -79,9 +79,8 @@ export async function restoreSite(removed: Stored): Promise<void> {
   await changeEntries(Object.keys(removed), () => removed);
 }
 
-/** All remembered sites, by name. */
-export async function listSites(): Promise<ListedSite[]> {
-  const stored = await readEntries(null);
+/** All remembered sites among stored entries, by name, with all that the options show of them. */
+export function listedSitesIn(stored: Stored): ListedSite[] {
   const keys = Object.keys(stored).filter((key) => key.startsWith(READER_SITE_PREFIX));
   const readers = new Set(keys.map((key) => key.slice(READER_SITE_PREFIX.length)));
   const sites = sitesIn(stored).map((site) => ({ ...site, hasOwnReader: readers.delete(site.name) }));

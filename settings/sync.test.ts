@@ -3,8 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadGeneralSettings } from './general-settings.ts';
 import { readAside } from './set-aside.ts';
 import { siteNameOf } from './site-name.ts';
-import { changeSite, forgetSite, listSites, loadSite, rememberSite } from './sites.ts';
-import { readSyncState, switchSync, synchronize } from './sync.ts';
+import { changeSite, forgetSite, listedSitesIn, loadSite, rememberSite } from './sites.ts';
+import { readEntries } from './store.ts';
+import { switchSync, synchronize, syncStateOf } from './sync.ts';
+
+const listSites = async () => listedSitesIn(await readEntries(null));
 
 const { local, sync } = fakeBrowser.storage;
 
@@ -65,7 +68,8 @@ describe('synchronize', () => {
     await rememberSite(at('example.org'), 'tidy');
     await synchronize();
     expect(await sync.get(null)).toEqual({});
-    expect(await readSyncState()).toMatchObject({ isOn: false, left: 1 });
+    const remote = await fakeBrowser.storage.sync.get(null);
+    expect(syncStateOf(await readEntries(null), remote)).toMatchObject({ isOn: false, left: 1 });
   });
 });
 

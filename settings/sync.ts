@@ -46,8 +46,8 @@ export async function synchronize(): Promise<void> {
   if (!isSame(now, agreed)) await replaceEntries({ [AGREED_KEY]: now }, []);
 }
 
-export async function readSyncState(): Promise<SyncState> {
-  const [stored, remote] = await Promise.all([readEntries(null), browser.storage.sync.get(null)]);
+/** @param stored on this device */
+export function syncStateOf(stored: Stored, remote: Stored): SyncState {
   const left = Object.keys(settingsIn(stored)).filter((key) => !(key in remote)).length;
   return { isOn: isOn(stored), bytes: bytesOfAll(remote), quotaBytes: SYNC_QUOTA.bytes, left };
 }

@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeGeneralSettings, loadGeneralSettings } from './general-settings.ts';
-import { readRuleText, saveRuleText } from './rules/rule-text.ts';
+import { ruleTextIn, saveRuleText } from './rules/rule-text.ts';
 import { siteNameOf } from './site-name.ts';
-import { changeSite, listSites, rememberSite } from './sites.ts';
+import { changeSite, listedSitesIn, rememberSite } from './sites.ts';
+import { readEntries } from './store.ts';
 import { exportSettings, ImportFailed, importSettings, MOST_BYTES, previewImport, resetSettings } from './transfer.ts';
+
+const listSites = async () => listedSitesIn(await readEntries(null));
+const readRuleText = async () => ruleTextIn(await readEntries(null));
 
 const at = (host: string) => ({ host, site: siteNameOf(host) });
 

@@ -1,11 +1,11 @@
-import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
-import { changeGeneralSettings, loadGeneralSettings } from '../../settings/general-settings.ts';
+import { computed, signal } from '@preact/signals';
+import { changeGeneralSettings, generalSettingsIn } from '../../settings/general-settings.ts';
+import { ruleTextIn } from '../../settings/rules/rule-text.ts';
 import type { GeneralSettings, SiteSettings } from '../../settings/schema.ts';
-import { dropAside, readAside } from '../../settings/set-aside.ts';
-import { changeSite, forgetReader, type ListedSite, listSites, removeSite, restoreSite } from '../../settings/sites.ts';
+import { asideIn, dropAside } from '../../settings/set-aside.ts';
+import { changeSite, forgetReader, listedSitesIn, removeSite, restoreSite } from '../../settings/sites.ts';
 import type { Stored } from '../../settings/store.ts';
-import { readSyncState, type SyncState, switchSync } from '../../settings/sync.ts';
+import { switchSync, syncStateOf } from '../../settings/sync.ts';
 import {
   exportName,
   exportSettings,
@@ -14,25 +14,30 @@ import {
   previewImport,
   resetSettings,
 } from '../../settings/transfer.ts';
+import { followStorage } from './follow-storage.ts';
 import { saveFile } from './save-file.ts';
 
 /** What the options page shows; the storage is the truth, and changes made elsewhere appear by themselves. */
 export class OptionsModel {
-  readonly settings = signal<GeneralSettings | null>(null);
-  readonly sites = signal<readonly ListedSite[]>([]);
-  readonly sync = signal<SyncState | null>(null);
+  /** What lies on this device, and in the browser's sync; null until it is read. */
+  readonly #stored = signal<Stored | null>(null);
+  readonly #synced = signal<Stored | null>(null);
+  readonly settings = computed(() => this.#stored.value && generalSettingsIn(this.#stored.value));
+  readonly sites = computed(() => listedSitesIn(this.#stored.value ?? {}));
+  readonly sitesByName = computed(() => new Map(this.sites.value.map((site) => [site.name, site])));
+  readonly ruleText = computed(() => ruleTextIn(this.#stored.value ?? {}));
+  readonly sync = computed(
+    () => this.#stored.value && this.#synced.value && syncStateOf(this.#stored.value, this.#synced.value),
+  );
   /** What could not be read, and is kept for the reader to decide on. */
-  readonly aside = signal<Stored>({});
+  readonly aside = computed(() => asideIn(this.#stored.value ?? {}));
   /** The site that was forgotten last, as long as it can come back. */
   readonly forgotten = signal<{ readonly name: string; readonly stored: Stored } | null>(null);
   readonly wasReset = signal<Stored | null>(null);
   readonly hasFailed = signal(false);
 
   async open(): Promise<void> {
-    await this.#load();
-    browser.storage.onChanged.addListener((_changes, area) => {
-      if (area !== 'session') void this.#load();
-    });
+    await Promise.all([followStorage('local', this.#stored), followStorage('sync', this.#synced)]);
   }
 
   change(change: Partial<GeneralSettings>): Promise<void> {
@@ -103,15 +108,7 @@ export class OptionsModel {
       () => false,
       () => true,
     );
-    await this.#load();
-  }
-
-  async #load(): Promise<void> {
-    [this.settings.value, this.sites.value, this.sync.value, this.aside.value] = await Promise.all([
-      loadGeneralSettings(),
-      listSites(),
-      readSyncState(),
-      readAside(),
-    ]);
+    // Controls show again what is stored.
+    if (this.hasFailed.value && this.#stored.value) this.#stored.value = { ...this.#stored.value };
   }
 }

@@ -33,7 +33,7 @@ export function Options({ model }: Props) {
           <KindsSection model={model} settings={settings} />
           <LookSection />
           <SitesSection model={model} />
-          <RulesSection />
+          <RulesSection model={model} />
           <ShortcutsSection />
           <StorageSection model={model} settings={settings} />
         </>

@@ -1,9 +1,9 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ParsedRule, RuleProblem } from '../../settings/rules/parse-rule.ts';
-import { findUnused, readRuleText, saveRuleText } from '../../settings/rules/rule-text.ts';
+import { findUnused, saveRuleText } from '../../settings/rules/rule-text.ts';
+import type { OptionsModel } from './options-model.ts';
 
 const PROBLEM_WORDS = {
   syntax: 'ruleProblems.syntax',
@@ -22,28 +22,24 @@ const PROBLEM_WORDS = {
 } as const satisfies Record<RuleProblem, string>;
 
 /** The reader's own rules as text, in the syntax that content blockers share, with what is wrong line by line. */
-export function RulesSection() {
-  const text = useSignal<string | null>(null);
+export function RulesSection({ model }: { readonly model: OptionsModel }) {
+  const text = useSignal('');
   const isSaved = useSignal(true);
   const hasFailed = useSignal(false);
   const known = useRef(new Map<string, ParsedRule>());
-  useEffect(() => {
-    const load = async () => {
-      // What is being written is not taken away.
-      if (isSaved.value) text.value = await readRuleText();
-    };
-    void load();
-    browser.storage.local.onChanged.addListener(load);
-    return () => browser.storage.local.onChanged.removeListener(load);
-  }, [text, isSaved]);
+  useSignalEffect(() => {
+    const { value } = model.ruleText;
+    // What is being written is not taken away.
+    if (isSaved.peek()) text.value = value;
+  });
   const save = async () => {
-    hasFailed.value = await saveRuleText(text.value ?? '').then(
+    hasFailed.value = await saveRuleText(text.value).then(
       () => false,
       () => true,
     );
     isSaved.value = !hasFailed.value;
   };
-  const unused = findUnused(text.value ?? '', known.current);
+  const unused = findUnused(text.value, known.current);
   return (
     <section aria-labelledby="rules">
       <h2 id="rules">{i18n.t('options.rules')}</h2>
@@ -55,7 +51,7 @@ export function RulesSection() {
         spellcheck={false}
         aria-labelledby="rules"
         aria-describedby="rules-hint rules-problems"
-        value={text.value ?? ''}
+        value={text.value}
         onInput={({ currentTarget }) => {
           text.value = currentTarget.value;
           isSaved.value = false;

@@ -144,10 +144,13 @@ function spellings(wanted: string): string[] {
 }
 
 /** What happens on a site that has no level of its own, and the parent domain that says so. */
-function inheritedLevel(name: string, { sites, settings }: OptionsModel): { level: SiteLevel; from: string | null } {
+function inheritedLevel(
+  name: string,
+  { sitesByName, settings }: OptionsModel,
+): { level: SiteLevel; from: string | null } {
   const parents = siteKeys(name, '').slice(1);
   for (const parent of parents) {
-    const level = sites.value.find((each) => each.name === parent)?.level;
+    const level = sitesByName.value.get(parent)?.level;
     if (level) return { level, from: parent };
   }
   return { level: settings.value?.defaultLevel ?? INITIAL_LEVEL, from: null };

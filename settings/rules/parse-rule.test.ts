@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSite, listSites } from '../sites.ts';
+import { changeSite, listedSitesIn } from '../sites.ts';
+import { readEntries } from '../store.ts';
 import { parseRule } from './parse-rule.ts';
-import { findUnused, readRuleText, saveRuleText } from './rule-text.ts';
+import { findUnused, ruleTextIn, saveRuleText } from './rule-text.ts';
+
+const listSites = async () => listedSitesIn(await readEntries(null));
+const readRuleText = async () => ruleTextIn(await readEntries(null));
 
 beforeEach(() => fakeBrowser.reset());
 

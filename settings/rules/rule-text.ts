@@ -1,7 +1,7 @@
 import { parseSiteSettings, UNKNOWN_SITE } from '../schema.ts';
 import { SITE_PREFIX } from '../site-keys.ts';
 import { sitesIn } from '../sites.ts';
-import { changeEntries, isStored, readEntries, type Stored } from '../store.ts';
+import { changeEntries, isStored, type Stored } from '../store.ts';
 import { UNUSED_RULES_KEY } from '../synced-entries.ts';
 import { type ParsedRule, parseRule, type RuleProblem } from './parse-rule.ts';
 
@@ -20,8 +20,7 @@ export interface UnusedLine {
 const WRITTEN_KEY = 'rules-written';
 
 /** All rules as one text: the lines in the order in which they were written here, then what came otherwise. */
-export async function readRuleText(): Promise<string> {
-  const stored = await readEntries(null);
+export function ruleTextIn(stored: Stored): string {
   const left = new Set([...unusedIn(stored), ...sitesIn(stored).flatMap(({ rules }) => rules)]);
   const written = linesIn(stored[WRITTEN_KEY]).flatMap((line) => stillThere(line, left));
   return [...written, ...left].join('\n');
@@ -29,8 +28,10 @@ export async function readRuleText(): Promise<string> {
 
 /** What is left of a line that was written: all of it, the part that some of its sites still have, or nothing. */
 function stillThere(line: string, left: Set<string>): string[] {
+  // Nearly all lines name one site: they need not be parsed.
+  if (line === '' || left.delete(line)) return [line];
   const parsed = parseRule(line);
-  if (parsed.kind !== 'rule') return line === '' || left.delete(line) ? [line] : [];
+  if (parsed.kind !== 'rule') return [];
   const parts = parsed.sites.map(({ text }) => text).filter((text) => left.delete(text));
   return parts.length === parsed.sites.length ? [line] : parts;
 }
