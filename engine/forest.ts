@@ -90,5 +90,40 @@ function startsOfTrees(signal: Int16Array, trees: number): Int32Array {
   return starts;
 }
 
+/** Where a node's numbers lie in its bytes, the lower one first. In small forests all but the answers are less than `LEAF`. */
+const NODE_BYTES = 6;
+const SECOND = 2;
+const THIRD = 4;
+/** The lower byte of -1. */
+const LEAF = 255;
+
+/**
+ * The first answer, in log-odds, of a small forest that is asked once: to make it ready would take longer than to find the few
+ * nodes that one question comes by.
+ */
+export function askOnce(
+  { bases, trees, nodes }: StoredForest,
+  cuts: StoredForests['cuts'],
+  signals: Float32Array,
+): number {
+  const bytes = atob(nodes);
+  let answer = bases[0] ?? 0;
+  let root = 0;
+  for (let tree = 0; tree < trees; tree++) {
+    let node = root;
+    for (let signal = bytes.charCodeAt(node); signal !== LEAF; signal = bytes.charCodeAt(node)) {
+      const isUpTo = (signals[signal] as number) <= (cuts[signal]?.[bytes.charCodeAt(node + SECOND)] ?? 0);
+      node += NODE_BYTES * (isUpTo ? 1 : bytes.charCodeAt(node + THIRD));
+    }
+    const thousandths = bytes.charCodeAt(node + SECOND) | (bytes.charCodeAt(node + SECOND + 1) << 8);
+    // 16 bits with a sign.
+    answer += ((thousandths << 16) >> 16) / ANSWER_SCALE;
+    // A tree ends with the leaf for whatever is greater.
+    while (bytes.charCodeAt(root) !== LEAF) root += NODE_BYTES * bytes.charCodeAt(root + THIRD);
+    root += NODE_BYTES;
+  }
+  return answer;
+}
+
 /** The probability, 0 to 1, that log-odds stand for. */
 export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

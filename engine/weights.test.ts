@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PAGE_SIGNALS } from './detecting/page-signals.ts';
+import { askOnce, Forest } from './forest.ts';
 import { SIGNAL_NAMES } from './signals/index.ts';
 import { SENTENCE_SIGNALS } from './summarizing/sentence-signals.ts';
 import * as blocks from './weights/blocks.json';
@@ -18,4 +19,13 @@ test('no two signals have the same name', () => {
   expect(new Set(SIGNAL_NAMES).size).toBe(SIGNAL_NAMES.length);
   expect(new Set(namesOf(PAGE_SIGNALS)).size).toBe(PAGE_SIGNALS.length);
   expect(new Set(namesOf(SENTENCE_SIGNALS)).size).toBe(SENTENCE_SIGNALS.length);
+});
+
+test('a forest that is asked once answers as one that was made ready', () => {
+  const { cuts, forests } = pages;
+  const forest = new Forest(forests.article, cuts);
+  for (let turn = 0; turn < 300; turn++) {
+    const row = Float32Array.from(cuts, (cut, signal) => cut[(turn * (signal + 7)) % (cut.length + 1)] ?? 1e6);
+    expect(askOnce(forests.article, cuts, row)).toBe(forest.ask(row)[0]);
+  }
 });

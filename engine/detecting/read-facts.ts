@@ -56,7 +56,9 @@ export function readFacts(document: Document): PageFacts {
 
 function first<E extends Element>(elements: HTMLCollectionOf<E>, most: number): E[] {
   const some: E[] = [];
-  for (let i = 0; i < elements.length && i < most; i++) some.push(elements[i] as E);
+  // Asking each time anew how many there are takes as long as all else.
+  const end = Math.min(elements.length, most);
+  for (let i = 0; i < end; i++) some.push(elements[i] as E);
   return some;
 }
 
@@ -64,14 +66,14 @@ function first<E extends Element>(elements: HTMLCollectionOf<E>, most: number): 
 function textsInBoxes(document: Document): number[] {
   const lengths: number[] = [];
   const found = document.evaluate(
-    `//text()[string-length() >= ${PROSE_CHARACTERS}]`,
+    `//html:div/text()[string-length() >= ${PROSE_CHARACTERS}]`,
     document,
-    null,
+    () => 'http://www.w3.org/1999/xhtml',
     XPathResult.ORDERED_NODE_ITERATOR_TYPE,
   );
   for (let text = found.iterateNext() as Text | null; text; text = found.iterateNext() as Text | null) {
     if (lengths.length >= MOST_PARAGRAPHS) break;
-    if (text.parentElement?.localName === 'div' && /\S.{60}/.test(text.data)) lengths.push(text.length);
+    if (/\S.{60}/.test(text.data)) lengths.push(text.length);
   }
   return lengths;
 }

@@ -1,5 +1,6 @@
+import { inLayer } from '../adopt-rule.ts';
 import { rootOf } from '../dom.ts';
-import { HIDDEN, HIDING_RULE, inLayer } from '../hide.ts';
+import { HIDDEN, HIDING_RULE } from '../hide.ts';
 import { drop, has, nearest, put } from './attributes.ts';
 
 type Root = Document | ShadowRoot;

@@ -1,5 +1,5 @@
+import { adoptRule, inLayer } from '../adopt-rule.ts';
 import { attributeOf, boxOf, childElementsOf, isInside, parentOf, rootOf } from '../dom.ts';
-import { adoptRule, inLayer } from '../hide.ts';
 import { drop, has, isLike, put } from './attributes.ts';
 
 const RELEASED = 'data-cleansheet-released';

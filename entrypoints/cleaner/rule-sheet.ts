@@ -1,4 +1,4 @@
-import { adoptRule, inLayer } from '../../engine/hide.ts';
+import { adoptRule, inLayer } from '../../engine/adopt-rule.ts';
 import { openRoots, type Root } from '../../selectors/open-roots.ts';
 
 /** The style that hides what the reader's own rules name, in the page and in its open shadow roots. */

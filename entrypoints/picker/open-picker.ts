@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { adoptRule, inLayer } from '../../engine/hide.ts';
+import { adoptRule, inLayer } from '../../engine/adopt-rule.ts';
 import { tellBackground } from '../../messages/tell-background.ts';
 import type { Session } from '../../session/session.ts';
 import { elementAt } from './element-at.ts';

@@ -1,4 +1,4 @@
-import { adoptRule, inLayer } from '../../engine/hide.ts';
+import { adoptRule, inLayer } from '../../engine/adopt-rule.ts';
 
 /**
  * Hides by style, from before the first paint on.

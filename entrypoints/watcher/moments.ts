@@ -21,13 +21,8 @@ export async function isLoaded(document: Document): Promise<void> {
   });
 }
 
-/** The next moment in which the page has nothing better to do, after it has painted. */
+/** The next moment in which the page has nothing better to do; browsers count none before a frame that is due. */
 export async function nextIdle(): Promise<void> {
-  // A page that nobody sees has no frames.
-  await new Promise<unknown>((resolve) => {
-    requestAnimationFrame(resolve);
-    setTimeout(resolve, PATIENCE_MS);
-  });
   await new Promise<void>((resolve) => {
     requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
   });
