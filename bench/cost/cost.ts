@@ -9,7 +9,7 @@ import { type Bench, openBench } from './open-browsers.ts';
 import { ownTime } from './own-time.ts';
 import { median, quantile } from './quantiles.ts';
 import { articleOf, type PageServer, servePages } from './serve-pages.ts';
-import { scriptWork, tasks, tracePage } from './trace-page.ts';
+import { type Doing, scriptWork, tasks, tracePage } from './trace-page.ts';
 import { watchMemory } from './watch-memory.ts';
 
 const ARTICLES = ['news--seed-layout.html', 'news--plain.html', 'news--german.html', 'long--river-survey.html'];
@@ -93,7 +93,7 @@ async function timeWatcher(server: PageServer): Promise<void> {
           await bench.page.waitForTimeout(SETTLE_MS);
         });
         const cleaner = doings.find((doing) => doing.url.endsWith('/cleaner.js'))?.start ?? Number.POSITIVE_INFINITY;
-        const before = scriptWork(doings).filter(({ start, name, url }) => start < cleaner && !isBenchs(name, url));
+        const before = scriptWork(doings).filter((doing) => doing.start < cleaner && isWatchers(doing));
         times.push(before.reduce((sum, { busy }) => sum + busy, 0) / 1000);
       }
     }
@@ -103,8 +103,9 @@ async function timeWatcher(server: PageServer): Promise<void> {
   });
 }
 
-/** What the bench itself asks of the page has no address. */
-const isBenchs = (name: string, url: string): boolean => name === 'EvaluateScript' && url === '';
+/** Callbacks have no address, and neither has what the bench itself asks of the page. Error pages in frames have scripts too. */
+const isWatchers = ({ name, url }: Doing): boolean =>
+  url === '' ? name !== 'EvaluateScript' : url.startsWith('chrome-extension:');
 
 /** Tasks of a page from its load until it is tidied, narrowed and put back. */
 async function findLongTasks(server: PageServer): Promise<void> {
