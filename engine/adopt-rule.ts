@@ -1,5 +1,11 @@
-/** What is important in a layer wins over what is outside of one, however exact its selectors are (CSS Cascade 5, 6.4.2). */
-export const inLayer = (rules: string): string => `@layer cleansheet { ${rules} }`;
+/** Counts as so many ids, and is true of everything. */
+const TEN_IDS = `:not(${'#cleansheet-none'.repeat(10)})`;
+
+/**
+ * A selector that wins over those of the page. A layer would win over all of them, but when one goes Chromium lays out all text
+ * anew, in case a font went with it: 200 ms on a page of 20,000 elements.
+ */
+export const outranking = (selector: string): string => selector + TEN_IDS;
 
 /** Adds rules to a document or shadow root by a sheet of its own, which no CSP of the page forbids; returns the undo. */
 export function adoptRule(root: Document | ShadowRoot, rules: string): () => void {

@@ -1,11 +1,11 @@
-import { adoptRule, inLayer } from './adopt-rule.ts';
+import { adoptRule, outranking } from './adopt-rule.ts';
 import { rootOf } from './dom.ts';
 import { drop, has, put } from './watch/attributes.ts';
 
 export const HIDDEN = 'data-cleansheet-hidden';
 
 /** Hides what carries the attribute, whatever the page says of it. */
-export const HIDING_RULE = inLayer(`[${HIDDEN}] { display: none !important }`);
+export const HIDING_RULE = `${outranking(`[${HIDDEN}]`)} { display: none !important }`;
 
 /**
  * Hides elements by attribute and style sheet.

@@ -1,6 +1,6 @@
 const MARKS = ['data-cleansheet-hidden', 'data-cleansheet-released'];
-/** How our sheets begin; those of older versions stood in no layer. */
-const IS_OURS = /^(@layer cleansheet|\[data-cleansheet-)/;
+/** What the first rule of our sheets says somewhere; those of older versions began with a layer. */
+const IS_OURS = /#cleansheet-none|^@layer cleansheet/;
 
 /**
  * Takes off a page what an older self of the extension left there: Firefox ends the scripts of an extension that is updated or

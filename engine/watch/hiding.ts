@@ -1,4 +1,4 @@
-import { inLayer } from '../adopt-rule.ts';
+import { outranking } from '../adopt-rule.ts';
 import { rootOf } from '../dom.ts';
 import { HIDDEN, HIDING_RULE } from '../hide.ts';
 import { drop, has, nearest, put } from './attributes.ts';
@@ -7,7 +7,7 @@ type Root = Document | ShadowRoot;
 
 /** Hidden, and not to be judged again either. */
 const APART = 'apart';
-const LIFTED_RULE = inLayer(`[${HIDDEN}="${APART}"] { display: none !important }`);
+const LIFTED_RULE = `${outranking(`[${HIDDEN}="${APART}"]`)} { display: none !important }`;
 
 /** What is hidden on a page that lives: more may come, some may go, and the page may copy our attribute or delete it. */
 export class Hiding {

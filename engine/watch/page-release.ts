@@ -1,14 +1,17 @@
-import { adoptRule, inLayer } from '../adopt-rule.ts';
+import { adoptRule, outranking } from '../adopt-rule.ts';
 import { attributeOf, boxOf, childElementsOf, isInside, parentOf, rootOf } from '../dom.ts';
 import { drop, has, isLike, put } from './attributes.ts';
 
 const RELEASED = 'data-cleansheet-released';
 /** What an element is released from, told apart so that nothing else of its style is touched. */
-const RULES = inLayer(`
-[${RELEASED}~="scroll"] { overflow: visible !important; touch-action: auto !important }
-[${RELEASED}~="place"] { position: static !important; height: auto !important; transform: none !important }
-[${RELEASED}~="blur"] { filter: none !important; pointer-events: auto !important; user-select: auto !important }
-[${RELEASED}~="veil"] { display: none !important }`);
+const RULES = Object.entries({
+  scroll: 'overflow: visible !important; touch-action: auto !important',
+  place: 'position: static !important; height: auto !important; transform: none !important',
+  blur: 'filter: none !important; pointer-events: auto !important; user-select: auto !important',
+  veil: 'display: none !important',
+})
+  .map(([from, style]) => `${outranking(`[${RELEASED}~="${from}"]`)} { ${style} }`)
+  .join('');
 
 /** Share of the window from which a box lies over the page. */
 const COVERING = 0.8;

@@ -1,4 +1,4 @@
-import { adoptRule, inLayer } from '../../engine/adopt-rule.ts';
+import { adoptRule, outranking } from '../../engine/adopt-rule.ts';
 import { openRoots, type Root } from '../../selectors/open-roots.ts';
 
 /** The style that hides what the reader's own rules name, in the page and in its open shadow roots. */
@@ -21,9 +21,9 @@ export class RuleSheet {
   /** Goes into shadow roots that came since. */
   reach(): void {
     if (this.#selectors.length === 0) return;
-    const rules = inLayer(
-      this.#selectors.map((selector) => `${fenced(selector)} { display: none !important }`).join('\n'),
-    );
+    const rules = this.#selectors
+      .map((selector) => `${outranking(fenced(selector))} { display: none !important }`)
+      .join('\n');
     for (const root of openRoots(this.#document)) {
       if (!this.#undos.has(root)) this.#undos.set(root, adoptRule(root, rules));
     }

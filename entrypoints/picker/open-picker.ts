@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { adoptRule, inLayer } from '../../engine/adopt-rule.ts';
+import { adoptRule, outranking } from '../../engine/adopt-rule.ts';
 import { tellBackground } from '../../messages/tell-background.ts';
 import type { Session } from '../../session/session.ts';
 import { elementAt } from './element-at.ts';
@@ -181,7 +181,10 @@ class Picker {
     const { selector, elements } = this.#mode.choice();
     const root = elements[0]?.getRootNode();
     if (!selector || !(root instanceof Document || root instanceof ShadowRoot)) return;
-    this.#endPreview = adoptRule(root, inLayer(`:is(${selector}):not(html, body) { display: none !important }`));
+    this.#endPreview = adoptRule(
+      root,
+      `${outranking(`:is(${selector}):not(html, body)`)} { display: none !important }`,
+    );
     this.#layer.setPreview(true);
   }
 

@@ -1,4 +1,4 @@
-import { adoptRule, inLayer } from '../../engine/adopt-rule.ts';
+import { adoptRule, outranking } from '../../engine/adopt-rule.ts';
 
 /**
  * Hides by style, from before the first paint on.
@@ -9,6 +9,6 @@ export function hideEarly(selectors: readonly string[]): () => void {
   if (selectors.length === 0) return () => {};
   return adoptRule(
     document,
-    inLayer(selectors.map((selector) => `:is(${selector}):not(html,body){display:none!important}`).join('')),
+    selectors.map((selector) => `${outranking(`:is(${selector}):not(html,body)`)}{display:none!important}`).join(''),
   );
 }
