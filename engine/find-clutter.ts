@@ -8,10 +8,10 @@ import { readPageBySlices } from './read-page.ts';
 import type { BlockScore } from './score-blocks.ts';
 import { scoreBlocksBySlices } from './score-blocks.ts';
 import { settleOverlays } from './settle-overlays.ts';
-import { atOnce, type Sliced } from './sliced.ts';
+import { atOnce, type Sliced, UNIT } from './sliced.ts';
 import { type Part, splitByKind } from './split-piece.ts';
 import type { Survey } from './survey.ts';
-import { sumIn, surveyPage } from './survey.ts';
+import { sumIn, surveyPageBySlices } from './survey.ts';
 import type { CleanLevel, CleanOptions, ClutterKind, Removal } from './types.ts';
 import { CLUTTER_KINDS, TIDY_KINDS } from './types.ts';
 
@@ -46,16 +46,18 @@ export function* findClutterBySlices(
   document: Document,
   { level, kinds = kindsOf(level) }: CleanOptions,
 ): Sliced<Findings> {
-  const survey = surveyPage(yield* readPageBySlices(document));
-  yield;
+  const survey = yield* surveyPageBySlices(yield* readPageBySlices(document));
+  const isLarge = survey.blocks.length > UNIT;
+  if (isLarge) yield;
   const scores = yield* scoreBlocksBySlices(survey);
-  yield;
+  if (isLarge) yield;
   const gains = settleOverlays(survey, scores, gainsOf(survey, scores, level), level);
+  if (isLarge) yield;
   const removals: Removal[] = [];
   const frames: Element[] = [];
-  for (const piece of choosePieces<Container>(survey.root, gains, GAINS[level].price, (block) =>
-    isBare(survey, block),
-  )) {
+  const pieces = choosePieces<Container>(survey.root, gains, GAINS[level].price, (block) => isBare(survey, block));
+  for (const piece of pieces) {
+    if (isLarge) yield;
     if (piece.block === undefined && survey.corePath.has(piece.box)) continue;
     const parts = splitByKind(widen(piece, survey), survey, level);
     const wanted = parts.filter((part) => kinds.includes(part.kind)).map((part) => toRemoval(part, survey));

@@ -38,7 +38,9 @@ export class Forest {
   readonly #other: Float64Array;
 
   constructor(stored: StoredForest, cuts: StoredForests['cuts']) {
-    const bytes = Uint8Array.from(atob(stored.nodes), (character) => character.charCodeAt(0));
+    const written = atob(stored.nodes);
+    const bytes = new Uint8Array(written.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = written.charCodeAt(i);
     const numbers = new Int16Array(bytes.buffer);
     const count = numbers.length / 3;
     this.#bases = stored.bases;

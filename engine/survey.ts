@@ -1,6 +1,7 @@
 import { MARKS } from './mark-names.ts';
 import { type ContainerMeasures, measureContainers, SiblingCounter, shapeOf } from './measure-containers.ts';
 import type { Block, Container, Page } from './page.ts';
+import { atOnce, type Sliced, UNIT } from './sliced.ts';
 
 /** What signals need to know of the whole page, found out once. */
 export interface Survey extends Page {
@@ -37,12 +38,17 @@ const CORE_SHARE = 0.55;
 const PROSE_WORDS = 15;
 
 /** Finds out what signals need to know of the whole page. */
-export function surveyPage(page: Page): Survey {
+export const surveyPage = (page: Page): Survey => atOnce(surveyPageBySlices(page));
+
+/** The same with rests. */
+export function* surveyPageBySlices(page: Page): Sliced<Survey> {
   const { blocks } = page;
+  const isLarge = blocks.length > UNIT;
   const isProse = blocks.map(isProseBlock);
   const wordsBefore = sumBefore(blocks, (block) => block.words);
   const linkWordsBefore = sumBefore(blocks, (block) => block.linkWords);
   const proseBefore = sumBefore(blocks, (block) => (isProse[block.index] ? block.words : 0));
+  if (isLarge) yield;
   const core = findCore(page.root, proseBefore);
   const corePath = new Set<Container>();
   for (let container: Container | null = core; container; container = container.parent) corePath.add(container);
@@ -50,10 +56,15 @@ export function surveyPage(page: Page): Survey {
   while (bodyStart < core.end - 1 && !isProse[bodyStart]) bodyStart++;
   let bodyEnd = core.end - 1;
   while (bodyEnd > bodyStart && !isProse[bodyEnd]) bodyEnd--;
+  const measures = measureContainers(page, core, corePath, proseBefore, isProse);
+  if (isLarge) yield;
+  const headline = findHeadline(blocks);
+  const headingOver = findHeadings(page);
+  if (isLarge) yield;
   return {
     ...page,
     topics: blocks.map((block) => block.facts.topics),
-    measures: measureContainers(page, core, corePath, proseBefore, isProse),
+    measures,
     siblings: new SiblingCounter(),
     isProse,
     sinceProse: farFromProse(isProse, 1),
@@ -65,8 +76,8 @@ export function surveyPage(page: Page): Survey {
     corePath,
     bodyStart,
     bodyEnd,
-    headline: findHeadline(blocks),
-    headingOver: findHeadings(page),
+    headline,
+    headingOver,
     proseShapes: findProseShapes(blocks, isProse),
   };
 }

@@ -2,8 +2,8 @@ import type { Sliced } from '../sliced.ts';
 
 /** Tasks are long from 50 ms (W3C Long Tasks); style and layout need their share of that. */
 const SLICE_MS = 15;
-/** Units of work that are done at once however slow the machine is, so that usual pages are done before the next frame. */
-const LEAST_UNITS = 8;
+/** Units of work that are begun with however slow the machine is, so that usual pages are done before the next frame. */
+const FIRST_UNITS = 8;
 
 interface Slicing {
   /** Ends the work where it is. */
@@ -17,11 +17,11 @@ export async function inSlices<Result>(
   work: Sliced<Result>,
   { signal, within = (slice) => slice() }: Slicing,
 ): Promise<Result | null> {
-  while (!signal.aborted) {
+  for (let leastUnits = FIRST_UNITS; !signal.aborted; leastUnits = 1) {
     const endMs = performance.now() + SLICE_MS;
     let state: IteratorResult<void, Result> | undefined;
     within(() => {
-      for (let units = 0; !state?.done && (units < LEAST_UNITS || performance.now() < endMs); units++)
+      for (let units = 0; !state?.done && (units < leastUnits || performance.now() < endMs); units++)
         state = work.next();
     });
     if (state?.done) return state.value;

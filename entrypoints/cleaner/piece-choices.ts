@@ -15,15 +15,14 @@ export class PieceChoices {
    */
   idsOf(removals: readonly Removal[]): ReadonlyMap<Removal, number> {
     const ids = new Map<Removal, number>();
-    const counts = new Map<string, number>();
-    for (const removal of [...removals].sort(byPlace)) {
-      const name = nameOf(removal);
-      const count = (counts.get(name) ?? 0) + 1;
-      counts.set(name, count);
-      const key = `${count} ${name}`;
-      const id = this.#ids.get(key) ?? this.#ids.size + 1;
-      this.#ids.set(key, id);
-      ids.set(removal, id);
+    for (const [name, alike] of Map.groupBy(removals, nameOf)) {
+      // Only those of one name are told apart by their places: to compare places takes a walk over all that lies between.
+      for (const [before, removal] of alike.sort(byPlace).entries()) {
+        const key = `${before + 1} ${name}`;
+        const id = this.#ids.get(key) ?? this.#ids.size + 1;
+        this.#ids.set(key, id);
+        ids.set(removal, id);
+      }
     }
     return ids;
   }
