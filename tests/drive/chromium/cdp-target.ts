@@ -131,6 +131,20 @@ export class CdpTarget {
     return properties?.find((property) => property.name === 'checked')?.value.value === 'true';
   }
 
+  /** The live region that something is in, and how what changes there is told; null if it is in none. */
+  async liveRegionOf(role: string, name: string): Promise<{ live: unknown; region: number } | null> {
+    const { backendDOMNodeId } = await this.locate(role, name);
+    await this.send('Accessibility.enable');
+    const { nodes } = await this.send<{ nodes: AccessibleNode[] }>('Accessibility.getAXNodeAndAncestors', {
+      backendNodeId: backendDOMNodeId,
+    });
+    for (const { properties, backendDOMNodeId: region } of nodes) {
+      const live = properties?.find((property) => property.name === 'live')?.value.value;
+      if (live) return { live, region };
+    }
+    return null;
+  }
+
   /** Clicks what has this role and name, in its middle; an input that is drawn by its label is clicked there. */
   async click(role: string, name: string): Promise<void> {
     const { backendDOMNodeId } = await this.locate(role, name);

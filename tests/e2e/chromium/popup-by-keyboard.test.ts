@@ -52,6 +52,29 @@ it('every control of the popup works by keyboard alone', async () => {
   expect(browser.errors).toEqual([]);
 });
 
+it('tells a screen reader what was hidden, in a region that was there before', async () => {
+  await browser.page.goto(server.url('news--plain.html'));
+  await until('the badge counts pieces', async () => Number((await browser.readToolbar()).badge) > 0);
+  const popup = await browser.clickToolbarIcon();
+  await popup.says(/hidden/);
+  const regions: unknown[] = [];
+  for (const [level, words] of [
+    ['Off', /^\d+ pieces of clutter$/],
+    ['Focus', /^\d+ pieces hidden$/],
+    ['Tidy', /^\d+ pieces hidden$/],
+  ] as const) {
+    await popup.choose(level);
+    const [title = ''] = (await popup.headline()) ?? [];
+    expect(title).toMatch(words);
+    const { live, region } = (await popup.target.liveRegionOf('heading', title)) ?? {};
+    expect(live).toBe('polite');
+    regions.push(region);
+  }
+  expect(regions[0]).toBeTypeOf('number');
+  expect(new Set(regions).size).toBe(1);
+  await popup.close();
+});
+
 /** Presses Tab until the control with this name has the focus. */
 async function tabTo(popup: Popup, name: string): Promise<void> {
   const seen: string[] = [];
