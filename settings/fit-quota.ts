@@ -29,8 +29,9 @@ export function fitQuota(wanted: Entries, held: Entries): Record<string, unknown
   let items = Object.keys(held).length;
   for (const [key, value] of Object.entries(wanted).sort(byImportance)) {
     const size = bytesOf(key, value);
-    const more = size - (key in held ? bytesOf(key, held[key]) : 0);
-    const moreItems = key in held ? 0 : 1;
+    const isHeld = Object.hasOwn(held, key);
+    const more = size - (isHeld ? bytesOf(key, held[key]) : 0);
+    const moreItems = isHeld ? 0 : 1;
     if (size > SYNC_QUOTA.bytesPerItem || bytes + more > SYNC_QUOTA.bytes || items + moreItems > SYNC_QUOTA.items)
       continue;
     fitting[key] = value;

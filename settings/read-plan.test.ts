@@ -16,6 +16,7 @@ describe('planFor', () => {
       paths: [
         { path: '/video/', level: 'nothing' },
         { path: '/video/essays/', level: 'reader' },
+        { path: '/', level: 'tidy' },
       ],
     });
     expect(planFor(stored, 'www.example.org', '/story').level).toBe('tidy');

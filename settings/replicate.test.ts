@@ -80,6 +80,23 @@ describe('fitQuota', () => {
     expect(Object.keys(fitQuota(wanted, {}))).toEqual(['site:b']);
   });
 
+  test('fills sync to the last byte, and counts of what is there only what it grows by', () => {
+    const entryOf = (bytes: number, key: string) => ({ text: 'x'.repeat(bytes - bytesOfAll({ [key]: { text: '' } })) });
+    const held = Object.fromEntries(Array.from({ length: 13 }, (_, i) => [`site:${i}`, entryOf(7500, `site:${i}`)]));
+    const left = SYNC_QUOTA.bytes - bytesOfAll(held);
+    const fits = (wanted: Record<string, unknown>) => Object.keys(fitQuota(wanted, held));
+    expect(fits({ 'site:n': entryOf(left, 'site:n') })).toEqual(['site:n']);
+    expect(fits({ 'site:n': entryOf(left + 1, 'site:n') })).toEqual([]);
+    expect(fits({ 'site:1': entryOf(8000, 'site:1') })).toEqual(['site:1']);
+    expect(fits({ 'site:1': entryOf(8001, 'site:1') })).toEqual([]);
+  });
+
+  test('takes as many items as sync holds, and changes of all that are there', () => {
+    const held = Object.fromEntries(Array.from({ length: SYNC_QUOTA.items - 1 }, (_, i) => [`site:${i}`, site(i)]));
+    const wanted = { 'site:7': site(9000), 'site:old': site(8000), 'site:new': site(8001) };
+    expect(Object.keys(fitQuota(wanted, held))).toEqual(['site:7', 'site:new']);
+  });
+
   test('never exceeds the quota, whatever is there and whatever is wanted', () => {
     const sized = fc.record({ text: fc.string({ maxLength: 9000, size: 'max' }), changed: fc.nat() });
     const many = fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), sized, { maxKeys: 30, size: 'max' });

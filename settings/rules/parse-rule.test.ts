@@ -58,7 +58,10 @@ describe('parseRule', () => {
     ['[::1##.x', 'syntax'],
     ['example.com##:has(.x)', 'too-costly'],
     ['example.com##.a:has(*)', 'too-costly'],
+    ['example.com##.fine, .a:has(*)', 'too-costly'],
     ['example.com##.a:has(.b):has(.c):has(.d)', 'too-costly'],
+    ['example.com##.a:has(.b):has(.c):has(.d) > .e', 'too-costly'],
+    ['example.com##:is(.x, body)', 'too-broad'],
     [`example.com##${'.a '.repeat(500)}`, 'too-costly'],
   ])('keeps %s without using it: %s', (line, problem) => {
     expect(parseRule(line)).toEqual({ kind: 'unused', problem });
