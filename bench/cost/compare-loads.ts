@@ -1,5 +1,6 @@
 import { type Bench, openBench } from './open-browsers.ts';
 import { median, medianWithNoise } from './quantiles.ts';
+import { tracePage, workOfLoad } from './trace-page.ts';
 
 /** A page that is loaded again and again. */
 export interface LoadedPage {
@@ -16,16 +17,22 @@ const SETTLE_MS = 400;
 interface Load {
   readonly load: number;
   readonly paint: number;
+  /** Of the processor, on the main thread until the page has loaded: what else the machine does hardly counts. */
+  readonly work: number;
 }
-const MEASURES = ['load', 'paint'] as const satisfies readonly (keyof Load)[];
+const CLOCKED = ['load', 'paint'] as const satisfies readonly (keyof Load)[];
 
-async function load({ page }: Bench, url: string): Promise<Load> {
-  await page.goto(url);
-  await page.waitForTimeout(SETTLE_MS);
-  return page.evaluate(() => ({
+async function load(bench: Bench, url: string): Promise<Load> {
+  const { page } = bench;
+  const doings = await tracePage(bench, async () => {
+    await page.goto(url);
+    await page.waitForTimeout(SETTLE_MS);
+  });
+  const clocked = await page.evaluate(() => ({
     load: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventEnd,
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
   }));
+  return { ...clocked, work: workOfLoad(doings) / 1000 };
 }
 
 /**
@@ -52,7 +59,7 @@ export async function compareLoads(pages: readonly LoadedPage[], rounds: number,
       const some = rows.filter((row) => row.isArticle === isArticle);
       if (some.length === 0) continue;
       console.log(`${isArticle ? 'articles' : 'other pages'}, ${some.length} loads each:`);
-      for (const measure of MEASURES) {
+      for (const measure of CLOCKED) {
         const against = (name: 'on' | 'same') => some.map(({ loads }) => loads[name][measure] / loads.off[measure]);
         const times = names.map(
           (name) => `${name} ${median(some.map(({ loads }) => loads[name][measure])).toFixed(1)}`,
@@ -61,6 +68,11 @@ export async function compareLoads(pages: readonly LoadedPage[], rounds: number,
           `  ${measure.padEnd(5)} on / off ${medianWithNoise(against('on'))}, off / off ${medianWithNoise(against('same'))}   [${times.join(', ')} ms]`,
         );
       }
+      const more = (name: 'on' | 'same') => medianWithNoise(some.map(({ loads }) => loads[name].work - loads.off.work));
+      const loadMs = median(some.map(({ loads }) => loads.off.load));
+      console.log(
+        `  work until loaded, of a load of ${loadMs.toFixed(0)} ms: on - off ${more('on')} ms, off - off ${more('same')} ms`,
+      );
     }
   } finally {
     for (const bench of Object.values(benches)) await bench.close();

@@ -9,7 +9,7 @@ import { type Bench, openBench } from './open-browsers.ts';
 import { ownTime } from './own-time.ts';
 import { median, quantile } from './quantiles.ts';
 import { articleOf, type PageServer, servePages } from './serve-pages.ts';
-import { type Doing, scriptWork, tasks, tracePage } from './trace-page.ts';
+import { type Doing, scriptTime, scriptWork, tasks, tracePage } from './trace-page.ts';
 import { watchMemory } from './watch-memory.ts';
 
 const ARTICLES = ['news--seed-layout.html', 'news--plain.html', 'news--german.html', 'long--river-survey.html'];
@@ -107,7 +107,7 @@ async function timeWatcher(server: PageServer): Promise<void> {
 const isWatchers = ({ name, url }: Doing): boolean =>
   url === '' ? name !== 'EvaluateScript' : url.startsWith('chrome-extension:');
 
-/** Tasks of a page from its load until it is tidied, narrowed and put back. */
+/** Tasks of a page without scripts of its own, from its load until it is tidied, narrowed and put back: all scripts are ours. */
 async function findLongTasks(server: PageServer): Promise<void> {
   for (const size of SIZES.filter((each) => each <= LARGEST)) {
     for (const isOn of [false, true]) {
@@ -118,45 +118,60 @@ async function findLongTasks(server: PageServer): Promise<void> {
             await run();
             await bench.page.waitForTimeout(2 * SETTLE_MS);
           });
-          const busy = tasks(doings).map((task) => task.busy / 1000);
-          const long = busy.filter((ms) => ms > LONG_MS).map((ms) => ms.toFixed(0));
-          told.push(`${what} ${long.join(', ') || `none, longest ${Math.max(...busy).toFixed(0)}`}`);
+          const each = tasks(doings).map((task) => ({
+            ms: task.busy / 1000,
+            ofScripts: scriptTime(task, doings) / 1000,
+          }));
+          const long = each.filter(({ ms }) => ms > LONG_MS);
+          const longest = Math.max(...each.map(({ ofScripts }) => ofScripts));
+          const list = long.map(({ ms, ofScripts }) => `${ms.toFixed(0)} (scripts ${ofScripts.toFixed(0)})`);
+          told.push(`${what} ${list.join(', ') || 'none'}; longest of scripts ${longest.toFixed(0)}`);
         };
         await tell('load', () => bench.page.goto(server.sized(size)));
         for (const level of isOn ? (['tidy', 'focus', 'off'] as const) : []) {
           await tell(level, () => bench.ask({ type: 'page:clean', level, by: 'reader' }));
         }
-        console.log(`  ${size} elements, ${isOn ? 'on ' : 'off'}, tasks over ${LONG_MS} ms: ${told.join('; ')}`);
+        console.log(
+          `  ${size} elements, ${isOn ? 'on ' : 'off'}, tasks over ${LONG_MS} ms:\n    ${told.join('\n    ')}`,
+        );
       });
     }
   }
 }
 
 async function weighCycles(server: PageServer): Promise<void> {
+  const visit = async ({ page }: Bench) => {
+    await page.goto(server.fixture('live--everything-late.html'));
+    await page.waitForTimeout(SETTLE_MS);
+  };
+  const goElsewhere = async ({ page }: Bench, turn: number) => {
+    // What a script declares is no property of the window.
+    await page.evaluate('page.goElsewhere()');
+    await page.evaluate((story) => history.pushState(null, '', `?story=${story}`), turn);
+    await page.waitForTimeout(SETTLE_MS);
+  };
   await withBench(true, async (bench) => {
     console.log('memory of the page, scripts of the extension included:');
-    const visit = async () => {
-      await bench.page.goto(server.fixture('live--everything-late.html'));
-      await bench.page.waitForTimeout(SETTLE_MS);
-    };
-    await visit();
+    await visit(bench);
     await watchMemory(bench, 'reader view opened and closed', 200, async () => {
       await bench.ask({ type: 'page:reader', isOpen: true });
       await bench.ask({ type: 'page:reader', isOpen: false });
     });
-    await visit();
+    await visit(bench);
     await watchMemory(bench, 'tidied and put back', 500, async () => {
       await bench.ask({ type: 'page:clean', level: 'tidy', by: 'reader' });
       await bench.ask({ type: 'page:clean', level: 'off', by: 'reader' });
     });
-    await visit();
+    await visit(bench);
     await watchMemory(bench, 'gone to another article without a load, tidied there', 100, async (i) => {
-      // What a script declares is no property of the window.
-      await bench.page.evaluate('page.goElsewhere()');
-      await bench.page.evaluate((turn) => history.pushState(null, '', `?story=${turn}`), i);
-      await bench.page.waitForTimeout(SETTLE_MS);
+      await goElsewhere(bench, i);
       await bench.ask({ type: 'page:clean', level: 'tidy', by: 'reader' });
     });
+  });
+  // The browser keeps something of each address, too.
+  await withBench(false, async (bench) => {
+    await visit(bench);
+    await watchMemory(bench, 'the same, without the extension', 100, (i) => goElsewhere(bench, i));
   });
 }
 

@@ -40,7 +40,7 @@ export async function tracePage({ browser, page }: Bench, run: () => Promise<unk
   browser.off('Tracing.dataCollected', collect);
   const mark = events.findLast(({ name }) => name === 'TimeStamp');
   return events
-    .filter(({ ph, pid, tid }) => ph === 'X' && pid === mark?.pid && tid === mark.tid)
+    .filter(({ name, ph, pid, tid }) => (ph === 'X' || name === LOADED) && pid === mark?.pid && tid === mark.tid)
     .map(({ name, ts, dur = 0, tdur = 0, args }) => ({
       name,
       url: args?.data?.url ?? '',
@@ -49,6 +49,16 @@ export async function tracePage({ browser, page }: Bench, run: () => Promise<unk
       busy: tdur,
     }))
     .sort((a, b) => a.start - b.start || b.taken - a.taken);
+}
+
+/** The page has loaded; takes no time. */
+const LOADED = 'MarkLoad';
+
+/** Time of the processor, in µs, for all that the main thread does until the page has loaded. */
+export function workOfLoad(doings: readonly Doing[]): number {
+  const loaded = doings.findLast(({ name }) => name === LOADED);
+  if (!loaded) return Number.NaN;
+  return tasks(doings).reduce((sum, { start, busy }) => (start <= loaded.start ? sum + busy : sum), 0);
 }
 
 const SCRIPT =
@@ -64,6 +74,12 @@ export function scriptWork(doings: readonly Doing[]): Doing[] {
     work.push(doing);
   }
   return work;
+}
+
+/** How much of a task scripts take. */
+export function scriptTime(task: Doing, doings: readonly Doing[]): number {
+  const inside = scriptWork(doings).filter(({ start }) => start >= task.start && start < task.start + task.taken);
+  return inside.reduce((sum, { busy }) => sum + busy, 0);
 }
 
 /** Whole tasks: what happens in one keeps everything else waiting. */
