@@ -90,8 +90,18 @@ async function takeOptions(browser: TestBrowser, name: string, keep: Keep): Prom
   await page.setViewportSize(WIDE);
 }
 
+const FOCUS = '.segment:last-child input';
+
+interface PopupState {
+  readonly page: string;
+  readonly stored?: Record<string, unknown>;
+  readonly click?: string;
+  /** What of the browser stands still, or says no, when that is clicked. */
+  readonly stopped?: 'page' | 'page-gone' | 'storage';
+}
+
 /** Each state of the popup: the page it is opened on, what is stored, and what is clicked. */
-const POPUPS: Readonly<Record<string, { page: string; stored?: Record<string, unknown>; click?: string }>> = {
+const POPUPS: Readonly<Record<string, PopupState>> = {
   article: { page: SAMPLE },
   pieces: { page: SAMPLE, click: '.disclose, .more:not([open]) > summary' },
   summary: { page: SAMPLE, click: '.actions button:nth-child(2)' },
@@ -102,16 +112,24 @@ const POPUPS: Readonly<Record<string, { page: string; stored?: Record<string, un
   'no-page': { page: 'edge--notes.txt' },
   'out-of-reach': { page: 'about:blank' },
   news: { page: SAMPLE, stored: { news: '1.0.0' } },
+  'at-work': { page: SAMPLE, click: FOCUS, stopped: 'page' },
+  'page-gone': { page: SAMPLE, click: FOCUS, stopped: 'page-gone' },
+  'not-stored': { page: SAMPLE, click: '.always input:enabled', stopped: 'storage' },
   remembered: { page: SAMPLE, stored: REMEMBERED },
 };
 
 async function takePopups(browser: TestBrowser, server: FixtureServer, colours: Colours, keep: Keep): Promise<void> {
-  for (const [name, { page, stored = {}, click }] of Object.entries(POPUPS)) {
+  for (const [name, { page, stored = {}, click, stopped }] of Object.entries(POPUPS)) {
     await browser.store(stored);
     await browser.page.goto(page.includes(':') ? page : server.url(page));
     if (page.endsWith('.html')) await isLookedAt(browser);
     const popup = await openPopup(browser);
     await askFor(colours, popup.target);
+    await popup.target.evaluate(stop, stopped);
+    if (click)
+      await until('it can be clicked', () =>
+        popup.target.evaluate((selector) => document.querySelector(selector) !== null, click),
+      );
     await popup.target.evaluate((selector) => {
       for (const each of selector ? document.querySelectorAll<HTMLElement>(selector) : []) each.click();
     }, click);
@@ -123,6 +141,14 @@ async function takePopups(browser: TestBrowser, server: FixtureServer, colours: 
     keep(`popup-${name}`, await popup.target.screenshot());
     await popup.close();
   }
+}
+
+/** Runs in the popup. */
+function stop(stopped: PopupState['stopped']): void {
+  const no = () => Promise.reject(new Error('Nobody answers'));
+  if (stopped === 'page') Object.assign(chrome.tabs, { sendMessage: () => new Promise(() => {}) });
+  if (stopped === 'page-gone') Object.assign(chrome.tabs, { sendMessage: no });
+  if (stopped === 'storage') Object.assign(chrome.runtime, { sendMessage: no });
 }
 
 const heightOf = ({ target }: Popup): Promise<number> => target.evaluate(() => document.body.offsetHeight);
