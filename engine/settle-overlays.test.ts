@@ -30,3 +30,29 @@ test.each([
   expect(bar).toEqual([gain, gain]);
   expect(rest).toEqual(new Set([0]));
 });
+
+/** Gains and scores of the lines of a page, by its first word. */
+async function settleLines(body: string, lines: Record<string, { clutter: number; article: number; gain: number }>) {
+  const survey = surveyPage(readPage(await openPage(`<!doctype html><body>${body}</body>`)));
+  const of = survey.blocks.map(({ text }) => lines[text.split(' ')[0] ?? ''] ?? { clutter: 0, article: 1, gain: 0 });
+  const gains = of.map(({ gain }) => gain);
+  return settleOverlays(survey, of, gains, 'tidy');
+}
+const main = `<main><h1>Ferry to reopen</h1>${STORY.repeat(4)}</main>`;
+const fixed = 'style="position: fixed; bottom: 0"';
+const OFFER = { clutter: 0.8, article: 0.1, gain: 0.5 };
+const BUTTON = { clutter: 0, article: 0.1, gain: 0 };
+
+test('a box fixed within a fixed one goes with it', async () => {
+  const body = `${main}<div ${fixed}><p>Subscribe now</p><div ${fixed}><p>Close</p></div></div>`;
+  expect((await settleLines(body, { Subscribe: OFFER, Close: BUTTON })).slice(-2)).toEqual([1, 1]);
+});
+
+test('what is not fixed, of which nothing would go, or in which the article stands, is left as it was judged', async () => {
+  const flowing = `${main}<div><p>Subscribe now</p><p>Close</p></div>`;
+  expect((await settleLines(flowing, { Subscribe: OFFER, Close: BUTTON })).slice(-2)).toEqual([0.5, 0]);
+  const quiet = `${main}<div ${fixed}><p>Close</p><p>Menu</p></div>`;
+  expect((await settleLines(quiet, { Close: BUTTON, Menu: BUTTON })).slice(-2)).toEqual([0, 0]);
+  const around = `<div style="position: fixed; inset: 0">${main}<p>Subscribe now</p></div>`;
+  expect((await settleLines(around, { Subscribe: OFFER })).slice(-2)).toEqual([0, 0.5]);
+});
