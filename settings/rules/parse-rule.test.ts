@@ -23,6 +23,9 @@ describe('parseRule', () => {
     ['[0:0::1]##.x', ['[::1]##.x']],
     ['file:#@#.x', ['file:#@#.x']],
     ['example.com##[data-ad]', ['example.com##[data-ad]']],
+    ['example.com##:is(.promo, .offer)', ['example.com##:is(.promo, .offer)']],
+    ['example.com##div:has(> .offer)', ['example.com##div:has(> .offer)']],
+    ['example.com##.list > li:first-child', ['example.com##.list > li:first-child']],
     ['example.com##[class*="promo"]', ['example.com##[class*="promo"]']],
     ['example.com##.x > div:nth-child(2)', ['example.com##.x > div:nth-child(2)']],
   ])('reads %s', (line, texts) => {
