@@ -12,6 +12,8 @@ import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
 const ARTICLE = 'news--plain.html';
 /** What is left of a window of 1280 × 1024 at 400 %: WCAG 2.2, 1.4.10. */
 const ZOOMED = { width: 320, height: 256 };
+/** The outer screen of a phone that folds. */
+const NARROW = { width: 280, height: 653 };
 const WIDE = { width: 1280, height: 900 };
 const SITE = { 'site:news.example': { level: 'tidy', rules: ['news.example##.box'], kinds: { ad: false } } };
 
@@ -70,12 +72,15 @@ describe('on a screen that is touched', () => {
   });
 });
 
-describe('at 400 %', () => {
+describe.each([
+  ['at 400 %', ZOOMED],
+  ['on 280 pixels', NARROW],
+])('%s', (_, size) => {
   it('nothing needs scrolling sideways', async () => {
     await using browser = await openBrowser();
     const find: Find = async (page, where) => {
       if (where === 'popup') return [];
-      await resizeWindow(browser.page, ZOOMED);
+      await resizeWindow(browser.page, size);
       const found = await findOverflow(page);
       await resizeWindow(browser.page, WIDE);
       return found;
