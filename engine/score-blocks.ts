@@ -3,6 +3,7 @@ import { TOPICS } from './lexicon/types.ts';
 import { readSignalsBySlices, SIGNAL_NAMES } from './signals/index.ts';
 import { atOnce, type Sliced, UNIT } from './sliced.ts';
 import type { Survey } from './survey.ts';
+import { type Odds, weighBoxes } from './weigh-boxes.ts';
 import { cuts, forests } from './weights/blocks.json';
 
 /** What the fitted weights say of a block. */
@@ -29,14 +30,20 @@ export const scoreBlocks = (survey: Survey): BlockScore[] => atOnce(scoreBlocksB
 /** The same with rests. */
 export function* scoreBlocksBySlices(survey: Survey): Sliced<BlockScore[]> {
   const rows = yield* readSignalsBySlices(survey);
-  const scores: BlockScore[] = [];
-  for (let block = 0; block < survey.blocks.length; block++) {
+  const count = survey.blocks.length;
+  const odds: Odds = { article: new Float64Array(count), clutter: new Float64Array(count) };
+  for (let block = 0; block < count; block++) {
     if (block % UNIT === UNIT - 1) yield;
     const [article, clutter] = forest.ask(rows, block * SIGNAL_NAMES.length);
     const offer = block > survey.headline ? offerOf(survey.topics[block]?.[SUBSCRIPTION] ?? 0) : 0;
-    scores.push({ article: probability(article - offer), clutter: probability(clutter + offer) });
+    odds.article[block] = article - offer;
+    odds.clutter[block] = clutter + offer;
   }
-  return scores;
+  weighBoxes(survey, odds);
+  return Array.from({ length: count }, (_, block) => ({
+    article: probability(odds.article[block] as number),
+    clutter: probability(odds.clutter[block] as number),
+  }));
 }
 
 const offerOf = (share: number): number => (share < OFFER.saysMost ? 0 : OFFER.logOdds * share);

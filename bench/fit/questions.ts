@@ -1,5 +1,5 @@
 import { countText } from '../../engine/count-text.ts';
-import type { Topic } from '../../engine/lexicon/types.ts';
+import { SELLING_TOPICS, type Topic } from '../../engine/lexicon/types.ts';
 import { type Question, randomFrom } from './boost.ts';
 import type { KnownLabel } from './label-blocks.ts';
 import type { FitData, FitPage } from './table.ts';
@@ -31,17 +31,6 @@ const REFERENCE_SHARE = 0.4;
 
 /** What words alone tell of a block outside the article is a guess. */
 const GUESS_WEIGHT = 0.15;
-const CLUTTER_TOPICS: readonly Topic[] = [
-  'subscription',
-  'newsletter',
-  'app',
-  'follow',
-  'related',
-  'nextStory',
-  'ad',
-  'sponsored',
-  'affiliate',
-];
 const OTHER_TOPICS: readonly Topic[] = ['share', 'comments', 'topics', 'author', 'disclaimer', 'consent', 'chrome'];
 /** Share of a text that the phrases of a topic must cover to tell what it is. */
 const TELLING = 0.5;
@@ -56,9 +45,9 @@ function guessFrom({ names, columns }: FitData): (row: number) => 0 | 1 | null {
     const own = topics.map((topic) => column(`${prefix} ${topic}`));
     return (row: number) => own.reduce((most, values) => Math.max(most, values[row] as number), 0);
   };
-  const saysClutter = said('says', CLUTTER_TOPICS);
+  const saysClutter = said('says', SELLING_TOPICS);
   const saysOther = said('says', OTHER_TOPICS);
-  const headedAsClutter = said('heading says', CLUTTER_TOPICS);
+  const headedAsClutter = said('heading says', SELLING_TOPICS);
   const [nav, footer, header, density, sinceHeading] = [
     'in-nav',
     'in-footer',

@@ -21,6 +21,19 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** Topics of what is there to sell or to lead away. */
+export const SELLING_TOPICS: readonly Topic[] = [
+  'subscription',
+  'newsletter',
+  'app',
+  'follow',
+  'related',
+  'nextStory',
+  'ad',
+  'sponsored',
+  'affiliate',
+];
+
 /**
  * The phrases of one language, lower case as written there. A phrase matches whole words; one that ends in `*` matches
  * every word that begins so (`abonn*`). In languages written without spaces a phrase matches anywhere. English is looked up

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import seed from '../tests/fixtures/news--seed-layout.html?raw';
+import { clean } from './clean.ts';
+import { isSeen, openPage } from './test/open-page.ts';
+
+describe('a box that opens with an offer', () => {
+  const BENEFITS = ['Daily crosswords and two number puzzles', 'A copy of the paper to leaf through on any screen'];
+  const items = BENEFITS.map((benefit) => `<li>${benefit}.</li>`).join('');
+  const tidy = async (heading: string) => {
+    const box = `<div><div><p>${heading}</p></div><ul>${items}</ul></div>`;
+    const page = await openPage(seed.replace('<div class="adslot" id="ad-mid">', `${box}$&`));
+    clean(page, { level: 'tidy' });
+    return BENEFITS.filter((benefit) => isSeen(page, benefit));
+  };
+
+  test('goes with the list of what subscribers get', async () => {
+    expect(await tidy('Subscribe now to read the latest news and unlock more articles')).toEqual([]);
+  });
+
+  test('is no example for a list of the article under a line of its own', async () => {
+    expect(await tidy('What the islanders found in the first issue of the paper')).toEqual(BENEFITS);
+  });
+});
+
+test('rows of figures stay in a column of other stories', async () => {
+  const rows = ['Kelve 06:12 4.1', 'Norrhamn 06:48 3.7', 'Sandvik 07:05 3.9'];
+  const items = rows.map((row) => `<li>${row}</li>`).join('');
+  const figures = `<div class="box"><h3>Tides today</h3><ul>${items}</ul></div>`;
+  const page = await openPage(seed.replace('<form class="letter"', `${figures}$&`));
+  clean(page, { level: 'tidy' });
+  expect(isSeen(page, 'Why the fish market moved its opening')).toBe(false);
+  expect(rows.filter((row) => !isSeen(page, row))).toEqual([]);
+});
