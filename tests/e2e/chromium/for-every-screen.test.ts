@@ -89,6 +89,16 @@ describe.each([
   });
 });
 
+it('the popup of a phone is as narrow as the phone', async () => {
+  await using browser = await openBrowser();
+  const { page, pageTarget } = browser;
+  await page.goto(`${await browser.extensionOrigin()}/popup.html`);
+  await page.getByRole('main').waitFor();
+  await pageTarget.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await resizeWindow(page, NARROW);
+  expect(await findOverflow(pageTarget)).toEqual([]);
+});
+
 describe('in forced colours', () => {
   it('what is chosen is told without colours of ours', async () => {
     await using browser = await openBrowser();
