@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
 import { showsText, snapshot } from '../../drive/chromium/page-facts.ts';
 import { readPicker } from '../../drive/chromium/picker.ts';
@@ -263,6 +263,7 @@ describe('a site, as the reader wants it', () => {
     await browser.store({ [SITE]: { level: 'detect' } });
     await browser.page.goto(server.url('news--plain.html'));
     await until('the badge counts pieces', async () => Number((await browser.readToolbar()).badge) > 0);
+    onTestFinished(() => browser.stopWorker(() => browser.page.goto(server.url('news--plain.html'))));
     await browser.inWorker(() => {
       const get = chrome.tabs.get.bind(chrome.tabs);
       Object.assign(chrome.tabs, { get: async (tabId: number) => ({ ...(await get(tabId)), incognito: true }) });
@@ -277,13 +278,13 @@ describe('a site, as the reader wants it', () => {
     for (const key of ['+', 't', 'Escape']) await browser.page.keyboard.press(key);
     await reader.isClosed();
     await browser.pick();
+    await until('the picker is there', () => readPicker(browser.pageTarget));
     const { x, y } = await findHeader();
     await browser.page.mouse.click(x, y);
     await browser.page.keyboard.press('Enter');
     await until('it says so', async () => /did not store/.test((await readPicker(browser.pageTarget))?.tells ?? ''));
     await browser.page.keyboard.press('Escape');
     expect(await remembered()).toEqual(before);
-    await browser.stopWorker(() => browser.page.goto(server.url('news--plain.html')));
   });
 
   it('loses what the reader points at, on this load and the next', async () => {
