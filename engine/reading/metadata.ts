@@ -20,54 +20,59 @@ export interface Metadata {
   readonly origins: Readonly<Partial<Record<keyof Omit<Metadata, 'origins'>, Origin>>>;
 }
 
-/** What each place says, or null; read from the first one that says something. */
-type Sayings = readonly (readonly [Origin, string | null | undefined])[];
+type Said = string | null | undefined;
+/** What each place says, or null; read from the first one that says something. Places that take long are only asked then. */
+type Sayings = readonly (readonly [Origin, Said | (() => Said)])[];
 
 /** Reads what structured data, meta elements and the page itself say, in that order of trust, checked against each other. */
 export function readMetadata(document: Document): Metadata {
   const jsonLd = findJsonLd(document);
   const microdata = findMicrodata(document);
+  const meta = readMetaElements(document);
   const origins: Partial<Record<keyof Omit<Metadata, 'origins'>, Origin>> = {};
   const choose = (field: keyof typeof origins, sayings: Sayings): string | null => {
-    const [origin, value] = sayings.find(([, said]) => said) ?? [];
-    if (!origin || !value) return null;
-    origins[field] = origin;
-    return value;
+    for (const [origin, said] of sayings) {
+      const value = typeof said === 'function' ? said() : said;
+      if (!value) continue;
+      origins[field] = origin;
+      return value;
+    }
+    return null;
   };
   const siteName = choose('siteName', [
     ['json-ld', nameOf(jsonLd?.publisher)],
-    ['meta', meta(document, 'og:site_name', 'application-name')],
+    ['meta', meta('og:site_name', 'application-name')],
     ['microdata', nameOf(microdata?.publisher)],
   ]);
   const h1 = headlineOnPage(document);
   const stated = choose('title', [
     ['json-ld', stringOf(jsonLd?.headline)],
-    ['meta', meta(document, 'og:title', 'twitter:title', 'dc.title')],
+    ['meta', meta('og:title', 'twitter:title', 'dc.title')],
     ['microdata', stringOf(microdata?.headline)],
     ['page', document.title || h1],
   ]);
   const title = chooseTitle(withoutSite(stated ?? '', siteName, h1), h1);
   if (title === h1 && title !== stated) origins.title = 'page';
-  const times = chooseTimes(choose, document, jsonLd, microdata);
+  const times = chooseTimes(choose, document, meta, jsonLd, microdata);
   return {
     title,
     standfirst: choose('standfirst', [
       ['json-ld', stringOf(jsonLd?.description)],
-      ['meta', meta(document, 'og:description', 'description', 'twitter:description')],
+      ['meta', meta('og:description', 'description', 'twitter:description')],
       ['microdata', stringOf(microdata?.description)],
     ]),
     byline: choose('byline', [
       ['json-ld', cleanByline(nameOf(jsonLd?.author), siteName)],
-      ['meta', cleanByline(meta(document, 'author', 'article:author', 'dc.creator', 'parsely-author'), siteName)],
+      ['meta', cleanByline(meta('author', 'article:author', 'dc.creator', 'parsely-author'), siteName)],
       ['microdata', cleanByline(nameOf(microdata?.author), siteName)],
-      ['page', cleanByline(bylineOnPage(document), siteName)],
+      ['page', () => cleanByline(bylineOnPage(document), siteName)],
     ]),
     siteName,
     ...times,
     leadImage: absolute(
       choose('leadImage', [
         ['json-ld', imageOf(jsonLd?.image)],
-        ['meta', meta(document, 'og:image:secure_url', 'og:image', 'twitter:image')],
+        ['meta', meta('og:image:secure_url', 'og:image', 'twitter:image')],
         ['microdata', imageOf(microdata?.image)],
       ]),
       document,
@@ -76,7 +81,7 @@ export function readMetadata(document: Document): Metadata {
       choose('lang', [
         ['page', attributeOf(document.documentElement, 'lang').trim()],
         ['json-ld', stringOf(jsonLd?.inLanguage)],
-        ['meta', meta(document, 'content-language', 'og:locale')?.replace('_', '-')],
+        ['meta', meta('content-language', 'og:locale')?.replace('_', '-')],
         ['microdata', stringOf(microdata?.inLanguage)],
       ]) ?? '',
     origins,
@@ -86,10 +91,10 @@ export function readMetadata(document: Document): Metadata {
 type Choose = (field: 'publishedTime' | 'modifiedTime', sayings: Sayings) => string | null;
 
 /** An article is not changed before it is published: where the page says so, the later saying is not trusted. */
-function chooseTimes(choose: Choose, document: Document, jsonLd?: ArticleData, microdata?: ArticleData) {
+function chooseTimes(choose: Choose, document: Document, meta: Meta, jsonLd?: ArticleData, microdata?: ArticleData) {
   const publishedTime = choose('publishedTime', [
     ['json-ld', isoTime(stringOf(jsonLd?.datePublished))],
-    ['meta', isoTime(meta(document, 'article:published_time', 'date', 'dc.date', 'parsely-pub-date', 'pubdate'))],
+    ['meta', isoTime(meta('article:published_time', 'date', 'dc.date', 'parsely-pub-date', 'pubdate'))],
     ['microdata', isoTime(stringOf(microdata?.datePublished))],
     ['page', isoTime(timeOnPage(document))],
   ]);
@@ -97,7 +102,7 @@ function chooseTimes(choose: Choose, document: Document, jsonLd?: ArticleData, m
   const notBefore = (time: string | null) => (time && Date.parse(time) < published ? null : time);
   const modifiedTime = choose('modifiedTime', [
     ['json-ld', notBefore(isoTime(stringOf(jsonLd?.dateModified)))],
-    ['meta', notBefore(isoTime(meta(document, 'article:modified_time', 'og:updated_time', 'last-modified')))],
+    ['meta', notBefore(isoTime(meta('article:modified_time', 'og:updated_time', 'last-modified')))],
     ['microdata', notBefore(isoTime(stringOf(microdata?.dateModified)))],
   ]);
   return { publishedTime, modifiedTime };
@@ -120,15 +125,23 @@ function imageOf(value: unknown): string | null {
   return isData(first) ? stringOf(first.url) : stringOf(first);
 }
 
-function meta(document: Document, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const found = document.querySelector(
-      `meta[property="${name}" i], meta[name="${name}" i], meta[http-equiv="${name}" i]`,
-    );
-    const content = found && attributeOf(found, 'content').trim();
-    if (content) return decode(content);
+/** What the first of these meta elements says that says anything; names in lower case. */
+type Meta = (...names: readonly string[]) => string | null;
+
+function readMetaElements(document: Document): Meta {
+  const contents = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta')) {
+    const content = attributeOf(element, 'content').trim();
+    if (!content) continue;
+    for (const attribute of ['property', 'name', 'http-equiv']) {
+      const name = attributeOf(element, attribute).toLowerCase();
+      if (!contents.has(name)) contents.set(name, content);
+    }
   }
-  return null;
+  return (...names) => {
+    const content = names.map((name) => contents.get(name)).find(Boolean);
+    return content ? decode(content) : null;
+  };
 }
 
 /** Sites encode twice: "&amp;amp;". The text of a parsed document runs no script and loads nothing. */
