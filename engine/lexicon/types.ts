@@ -1,5 +1,5 @@
-/** What a phrase is a sign of. Kinds of clutter, and three signs of the article itself. */
-export const TOPICS = [
+/** Topics of what is there to sell or to lead away. */
+export const SELLING_TOPICS = [
   'subscription',
   'newsletter',
   'app',
@@ -9,6 +9,11 @@ export const TOPICS = [
   'ad',
   'sponsored',
   'affiliate',
+] as const;
+
+/** What a phrase is a sign of. Kinds of clutter, and three signs of the article itself. */
+export const TOPICS = [
+  ...SELLING_TOPICS,
   'share',
   'comments',
   'topics',
@@ -20,19 +25,6 @@ export const TOPICS = [
   'stub',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
-
-/** Topics of what is there to sell or to lead away. */
-export const SELLING_TOPICS: readonly Topic[] = [
-  'subscription',
-  'newsletter',
-  'app',
-  'follow',
-  'related',
-  'nextStory',
-  'ad',
-  'sponsored',
-  'affiliate',
-];
 
 /**
  * The phrases of one language, lower case as written there. A phrase matches whole words; one that ends in `*` matches

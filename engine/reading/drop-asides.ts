@@ -1,4 +1,4 @@
-import { TOPICS, type Topic } from '../lexicon/types.ts';
+import { SELLING_TOPICS, TOPICS, type Topic } from '../lexicon/types.ts';
 import { MARKS } from '../mark-names.ts';
 import { FAR } from '../page.ts';
 import { isHeading, type Survey } from '../survey.ts';
@@ -6,15 +6,7 @@ import { wordsIn } from './words-in.ts';
 
 /** What a paper says for itself between and behind the paragraphs of a story. */
 const FOR_ITSELF: ReadonlySet<Topic> = new Set<Topic>([
-  'subscription',
-  'newsletter',
-  'app',
-  'follow',
-  'related',
-  'nextStory',
-  'ad',
-  'sponsored',
-  'affiliate',
+  ...SELLING_TOPICS,
   'share',
   'comments',
   'topics',
