@@ -16,6 +16,8 @@ const endToEnd = (name: string) => ({
     fileParallelism: false,
     testTimeout: BROWSER_TIMEOUT_MS,
     hookTimeout: BROWSER_TIMEOUT_MS,
+    // A whole browser on a busy machine is late now and then; what fails twice has failed. `--retry=0` shows the first.
+    retry: 1,
   },
 });
 

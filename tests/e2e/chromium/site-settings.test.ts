@@ -102,11 +102,11 @@ describe('a site, as the reader wants it', () => {
     // A page that never ends loading: it is painted, and cannot be judged yet.
     await browser.page.goto(server.url('news--slow.html'), { waitUntil: 'commit' });
     await until('the story is there', () => shows('said on Monday she hopes to hear soon'));
-    expect(await browser.page.evaluate(() => document.readyState)).toBe('loading');
-    await until('the offer came and is hidden', () =>
+    await until('the offer is there', () =>
       browser.page.evaluate((text) => document.body.textContent?.replace(/\s+/g, ' ').includes(text) ?? false, OFFER),
     );
-    expect(await shows(OFFER)).toBe(false);
+    await until('it is hidden', async () => !(await shows(OFFER)));
+    expect(await browser.page.evaluate(() => document.readyState)).toBe('loading');
     await browser.page.goto('about:blank');
   });
 
