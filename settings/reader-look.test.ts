@@ -11,6 +11,10 @@ describe('parseLookChange', () => {
     expect(parseLookChange(stored)).toEqual({ font: 'literata', theme: 'black' });
   });
 
+  test.each(['Garamond', '', 'serif, fantasy', ['serif'], null])('has no font that is called %j', (font) => {
+    expect(parseLookChange({ font, sizePx: 22 })).toEqual({ sizePx: 22 });
+  });
+
   test('takes every value of the default look', () => {
     expect(parseLookChange(DEFAULT_LOOK)).toEqual(DEFAULT_LOOK);
   });
