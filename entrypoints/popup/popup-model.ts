@@ -29,6 +29,8 @@ export class PopupModel {
   readonly state = signal<PageState | null>(null);
   /** Why the page cannot be reached, where it cannot. */
   readonly barrier = signal<Barrier | null>(null);
+  /** The level that the reader chose, until the page has answered. */
+  readonly wanted = signal<PageLevel | null>(null);
   readonly siteLevel = signal<SiteLevel | null>(null);
   readonly hasStoringFailed = signal(false);
   /** In a private window nothing is remembered, unless the reader asked for it. */
@@ -87,9 +89,12 @@ export class PopupModel {
 
   /** Does what the reader chose, and remembers it where the site is. Off is for this page: it may be only a look. */
   async choose(level: PageLevel): Promise<void> {
+    this.wanted.value = level;
     const { value: siteLevel } = this.siteLevel;
     const isRemembered = siteLevel === 'detect' || siteLevel === 'tidy' || siteLevel === 'focus';
     await Promise.all([this.#clean(level), level !== 'off' && isRemembered && this.remember(level)]);
+    // A later choice is still to be answered.
+    if (this.wanted.value === level) this.wanted.value = null;
   }
 
   /** Hides a kind or shows it; remembered where the site is. */

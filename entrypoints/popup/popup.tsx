@@ -44,7 +44,7 @@ function Page({ model, state }: Props & { readonly state: PageState }) {
     <>
       <PageHeadline state={state} />
       {state.hasGivenUp && <p role="status">{i18n.t('popup.givenUp')}</p>}
-      <LevelSwitch level={state.level} onChoose={(level) => model.choose(level)} />
+      <LevelSwitch level={model.wanted.value ?? state.level} onChoose={(level) => model.choose(level)} />
       {state.pieces.length + state.rules.length > 0 && (
         <PieceList
           pieces={state.pieces}

@@ -75,6 +75,18 @@ it('tells a screen reader what was hidden, in a region that was there before', a
   await popup.close();
 });
 
+it('says what a level means as soon as it is chosen, while the page is at work', async () => {
+  await browser.page.goto(server.url('news--plain.html'));
+  const popup = await browser.clickToolbarIcon();
+  await popup.says(/The site keeps its look/);
+  await popup.target.evaluate(() => void Object.assign(chrome.tabs, { sendMessage: () => new Promise(() => {}) }));
+  await popup.target.click('radio', 'Focus');
+  await popup.says(/Only the article/);
+  expect(await popup.target.isChecked('radio', 'Focus')).toBe(true);
+  expect(await popup.level()).toBeNull();
+  await popup.close();
+});
+
 /** Presses Tab until the control with this name has the focus. */
 async function tabTo(popup: Popup, name: string): Promise<void> {
   const seen: string[] = [];
