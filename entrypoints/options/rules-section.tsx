@@ -47,6 +47,7 @@ export function RulesSection({ model }: { readonly model: OptionsModel }) {
         {i18n.t('options.rulesHint')}
       </p>
       <textarea
+        dir="ltr"
         rows={8}
         spellcheck={false}
         aria-labelledby="rules"
@@ -60,7 +61,7 @@ export function RulesSection({ model }: { readonly model: OptionsModel }) {
       <ul id="rules-problems" class="problems">
         {unused.map(({ line, text: rule, problem }) => (
           <li key={line}>
-            {i18n.t('options.ruleLine', [String(line)])} <code>{rule}</code> {i18n.t(PROBLEM_WORDS[problem])}
+            {i18n.t('options.ruleLine', [String(line)])} <code dir="ltr">{rule}</code> {i18n.t(PROBLEM_WORDS[problem])}
           </li>
         ))}
       </ul>

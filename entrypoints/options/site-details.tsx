@@ -27,7 +27,7 @@ export function SiteDetails({ site, model }: Props) {
         {details.map(({ words, code, takeBack }) => (
           <li key={words + (code ?? '')}>
             <span>
-              {code && <code>{code}</code>} {words}
+              {code && <code dir="ltr">{code}</code>} {words}
             </span>
             <button
               type="button"

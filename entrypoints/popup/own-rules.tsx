@@ -15,7 +15,7 @@ export function OwnRules({ rules, onUndo }: Props) {
         {rules.map((rule) => (
           <li key={`${rule.keeps} ${rule.selector}`} class="excerpt">
             <p>
-              <code>{rule.selector}</code>{' '}
+              <code dir="ltr">{rule.selector}</code>{' '}
               <span class="reasons whole">
                 {i18n.t(rule.keeps ? 'popup.ruleKeeps' : 'popup.ruleHides', rule.pieces)}
               </span>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, language } from '#i18n';
 import type { Article } from '../../../engine/types.ts';
 import { LeftOutPart } from '../left-out/left-out-part.tsx';
 import type { ReaderModel } from '../reader-model.ts';
@@ -36,7 +36,11 @@ export function ArticleView({ model, onShowSentence }: Props) {
   return (
     <article class="page reader-type" lang={article.lang || undefined} dir={article.dir}>
       <ArticleHeader article={article} />
-      {article.isStub && <p class="stub">{i18n.t('reader.stub')}</p>}
+      {article.isStub && (
+        <p class="stub" dir="auto" lang={language()}>
+          {i18n.t('reader.stub')}
+        </p>
+      )}
       <SummaryBox summary={summary} onShow={onShowSentence} />
       {article.leadImage && <LeadPicture key={article.leadImage} address={article.leadImage} />}
       <Body content={content} />
