@@ -111,11 +111,11 @@ const POPUPS: Readonly<Record<string, PopupState>> = {
   'no-text-to-sum-up': { page: 'edge--no-body.html', click: '.actions button:nth-child(2)' },
   'no-page': { page: 'edge--notes.txt' },
   'out-of-reach': { page: 'about:blank' },
-  news: { page: SAMPLE, stored: { news: '1.0.0' } },
   'at-work': { page: SAMPLE, click: FOCUS, stopped: 'page' },
   'page-gone': { page: SAMPLE, click: FOCUS, stopped: 'page-gone' },
   'not-stored': { page: SAMPLE, click: '.always input:enabled', stopped: 'storage' },
   remembered: { page: SAMPLE, stored: REMEMBERED },
+  news: { page: SAMPLE, stored: { news: '1.0.0' } },
 };
 
 async function takePopups(browser: TestBrowser, server: FixtureServer, colours: Colours, keep: Keep): Promise<void> {
@@ -133,6 +133,7 @@ async function takePopups(browser: TestBrowser, server: FixtureServer, colours: 
     await popup.target.evaluate((selector) => {
       for (const each of selector ? document.querySelectorAll<HTMLElement>(selector) : []) each.click();
     }, click);
+    if (!stopped) await until('it has its answer', () => isAtRest(popup));
     await until('it stands still', async () => {
       const height = await heightOf(popup);
       await pause(MOMENT_MS);
@@ -150,6 +151,9 @@ function stop(stopped: PopupState['stopped']): void {
   if (stopped === 'page-gone') Object.assign(chrome.tabs, { sendMessage: no });
   if (stopped === 'storage') Object.assign(chrome.runtime, { sendMessage: no });
 }
+
+const isAtRest = ({ target }: Popup): Promise<boolean> =>
+  target.evaluate(() => document.querySelector('main')?.ariaBusy !== 'true');
 
 const heightOf = ({ target }: Popup): Promise<number> => target.evaluate(() => document.body.offsetHeight);
 
