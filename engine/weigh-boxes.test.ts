@@ -22,6 +22,16 @@ describe('a box that opens with an offer', () => {
   });
 });
 
+test('rows of other stories are no figures, even where they do not link', async () => {
+  const rows = ['Why the fish market opens at four', 'Five towns and one bridge', 'The last typewriter repairer'];
+  const items = rows.map((row) => `<li>${row}</li>`).join('');
+  const page = await openPage(
+    seed.replace('<form class="letter"', `<div class="most-read"><h3>Most Read</h3><ul>${items}</ul></div>$&`),
+  );
+  clean(page, { level: 'tidy' });
+  expect(rows.filter((row) => isSeen(page, row))).toEqual([]);
+});
+
 test('rows of figures stay in a column of other stories', async () => {
   const rows = ['Kelve 06:12 4.1', 'Norrhamn 06:48 3.7', 'Sandvik 07:05 3.9'];
   const items = rows.map((row) => `<li>${row}</li>`).join('');
