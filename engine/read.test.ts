@@ -27,6 +27,12 @@ describe('the text', () => {
     expect(article?.content).not.toContain('Home');
   });
 
+  test('is without its headline also where that is the first of the page', async () => {
+    const article = read(await openPage(page(story()).replace(/<nav>.*<\/nav>/, '')));
+    expect(article?.content).toContain(PARAGRAPHS[0]);
+    expect(article?.content).not.toContain('Ferry to reopen');
+  });
+
   test('is read from paragraphs that are divs, and from a body split over sections', async () => {
     const [one, two, three] = PARAGRAPHS;
     const markup = page(`<section><div>${one}</div></section><section><div>${two}</div><div>${three}</div></section>`);
@@ -134,6 +140,24 @@ describe('the content', () => {
     expect(content.querySelector('script, iframe, form, input, button, style, [onclick], [onerror]')).toBeNull();
     for (const link of content.querySelectorAll('a')) expect(link.protocol).not.toBe('javascript:');
     expect(window).not.toHaveProperty('__ran');
+  });
+});
+
+describe('a gate', () => {
+  const GATE = '<div><p>Subscribe to continue reading this article.</p></div>';
+  const isStub = async (body: string) => read(await openPage(page(body)))?.isStub;
+
+  test('makes a stub of what ends at it', async () => {
+    expect(await isStub(story() + GATE)).toBe(true);
+    expect(await isStub(story())).toBe(false);
+  });
+
+  test('says nothing of an article that goes on behind it, or ends long before', async () => {
+    expect(await isStub(GATE + story())).toBe(false);
+    const others = Array.from({ length: 15 }, (_, day) => `<li><a href="/${day}">Ferry diary, day ${day}</a></li>`);
+    expect(await isStub(`${story()}<aside><h3>More stories</h3><ul>${others.join('')}</ul>${GATE}</aside>`)).toBe(
+      false,
+    );
   });
 });
 
