@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { countText } from '../engine/count-text.ts';
 import type * as engine from '../engine/global.ts';
 import type { PageState } from '../messages/protocol.ts';
 import type { TestBrowser } from '../tests/drive/chromium/browser.ts';
@@ -63,7 +64,7 @@ export async function showPage(browser: TestBrowser, url: string, folder: string
     await popup.choose('Off');
     await popup.openReader();
     const view = await waitForReader(browser.pageTarget);
-    console.log(`Reader    “${view.title}”, ${view.text.split(/\s+/).length} words`);
+    console.log(`Reader    “${view.title}”, ${countText(view.text).words} words`);
     keep('reader', await page.screenshot());
     await page.keyboard.press('Escape');
     await until('the reader is closed', async () => (await readReader(browser.pageTarget)) === null);
