@@ -55,6 +55,25 @@ export class BrowserWindow {
       return Boolean(tab);`);
   }
 
+  /** Closes the tab that is shown. */
+  async closeTab(): Promise<void> {
+    await this.#run(`gBrowser.removeTab(gBrowser.selectedTab);`);
+  }
+
+  /** Opens the tab again that was closed last, as Ctrl+Shift+T does. */
+  async reopenTab(): Promise<void> {
+    await this.#run(`
+      const { SessionStore } = ChromeUtils.importESModule('resource:///modules/sessionstore/SessionStore.sys.mjs');
+      if (!SessionStore.undoCloseTab(window, 0)) throw new Error('No tab was closed');`);
+  }
+
+  /** Stops the extension's background, as Firefox does whenever it has been idle. */
+  async stopBackground(): Promise<void> {
+    await this.#run(`
+      const policy = WebExtensionPolicy.getByID(${JSON.stringify(this.#extensionId)});
+      await policy.extension.terminateBackground();`);
+  }
+
   /** Gives the page the focus of the system, which no window has without a display: keys press buttons only then. */
   async focusPage(): Promise<void> {
     await this.#run(`
@@ -79,6 +98,30 @@ export class BrowserWindow {
   /** Runs a function in the popup. */
   popup<Args extends readonly unknown[], Result>(run: (...args: Args) => Result, ...args: Args): Promise<Result> {
     return this.#inFrame('browser.webextension-popup-browser', `(${run})(...${JSON.stringify(args)})`);
+  }
+
+  /** Chooses a level in the popup, waits until the page has it, and closes the popup. */
+  async choose(level: 'Off' | 'Tidy'): Promise<void> {
+    await this.clickToolbarIcon();
+    await until(`the popup offers ${level}`, () =>
+      this.popup((name) => {
+        const labels = [...document.querySelectorAll<HTMLElement>('label')];
+        const found = labels.find((label) => label.textContent?.trim() === name);
+        found?.click();
+        return found !== undefined;
+      }, level),
+    );
+    await until(`the page has got ${level}`, () =>
+      this.popup(
+        (name) =>
+          document.querySelector('main')?.ariaBusy !== 'true' &&
+          [...document.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')].some((each) =>
+            [...(each.labels ?? [])].some((label) => label.textContent?.trim() === name),
+          ),
+        level,
+      ),
+    );
+    await this.closePopup();
   }
 
   async closePopup(): Promise<void> {

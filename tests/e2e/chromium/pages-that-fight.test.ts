@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
 import { showsText, snapshot } from '../../drive/chromium/page-facts.ts';
 import { readReader } from '../../drive/chromium/reader.ts';
+import { fight } from '../../drive/fight.ts';
 import { pause, until } from '../../drive/until.ts';
 import { readExpectation } from '../../fixtures/expectation.ts';
 import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
@@ -32,27 +33,6 @@ async function choose(level: 'Off' | 'Tidy'): Promise<void> {
   const popup = await browser.clickToolbarIcon();
   await popup.choose(level);
   await popup.close();
-}
-
-/** Watches every attribute and every node that comes, as pages do that want nobody near them. */
-function fight(how: 'read' | 'delete' | 'hide' | 'move'): void {
-  const known = new Set([...document.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()));
-  const own = new Set<Node>(document.querySelectorAll('*'));
-  const world = Object.assign(window, { records: 0, seen: [] as string[] });
-  new MutationObserver((records) => {
-    world.records += records.length;
-    for (const { target, attributeName, addedNodes } of records) {
-      if (attributeName && !known.has(attributeName)) {
-        world.seen.push(attributeName);
-        if (how === 'delete') (target as Element).removeAttribute(attributeName);
-      }
-      for (const node of addedNodes) {
-        if (!(node instanceof HTMLElement) || own.has(node)) continue;
-        if (how === 'hide') node.style.setProperty('display', 'none', 'important');
-        if (how === 'move' && node.parentNode !== document.body) document.body.append(node);
-      }
-    }
-  }).observe(document, { subtree: true, childList: true, attributes: true });
 }
 
 it.each(['read', 'delete'] as const)('to %s unknown attributes ends, and the page is put back', async (how) => {

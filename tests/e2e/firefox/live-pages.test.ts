@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/firefox/browser.ts';
+import { showsText, snapshot } from '../../drive/firefox/page-facts.ts';
 import { until } from '../../drive/until.ts';
 import { readExpectation } from '../../fixtures/expectation.ts';
 import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
@@ -35,40 +36,8 @@ describe('a page that lives, in Firefox', () => {
       for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
     }, deed);
 
-  const shows = (text: string) =>
-    browser.page.evaluate((wanted) => {
-      const squeeze = (words: string | null) => (words ?? '').replace(/\s+/g, ' ');
-      const holder = [...document.querySelectorAll('body *')].findLast((each) =>
-        squeeze(each.textContent).includes(wanted),
-      );
-      return holder?.checkVisibility() ?? false;
-    }, text);
-
-  const snapshot = () =>
-    browser.page.evaluate(() => `${document.adoptedStyleSheets.length} ${document.documentElement.outerHTML}`);
-
-  async function choose(level: 'Off' | 'Tidy'): Promise<void> {
-    const { window } = browser;
-    await window.clickToolbarIcon();
-    await window.popup((name) => {
-      const label = [...document.querySelectorAll<HTMLElement>('label')].find(
-        (each) => each.textContent?.trim() === name,
-      );
-      if (!label) throw new Error(`Nothing is labelled “${name}”`);
-      label.click();
-    }, level);
-    await until(`the page has got ${level}`, () =>
-      window.popup(
-        (name) =>
-          document.querySelector('main')?.ariaBusy !== 'true' &&
-          [...document.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')].some((each) =>
-            [...(each.labels ?? [])].some((label) => label.textContent?.trim() === name),
-          ),
-        level,
-      ),
-    );
-    await window.closePopup();
-  }
+  const shows = (text: string) => showsText(browser.page, text);
+  const choose = (level: 'Off' | 'Tidy') => browser.window.choose(level);
 
   it('stays clean and usable while the page changes itself, and is put back', async () => {
     await browser.page.goto(server.url('live--everything-late.html'));
@@ -85,26 +54,26 @@ describe('a page that lives, in Firefox', () => {
     await act('closeOverlay');
     await choose('Off');
     await until('the offer is back', () => shows(OFFER));
-    expect(await snapshot()).not.toMatch(/cleansheet/);
-    expect(await snapshot()).toMatch(/^0 /);
+    expect(await snapshot(browser.page)).not.toMatch(/cleansheet/);
+    expect(await snapshot(browser.page)).toMatch(/^0 /);
   });
 
   it('works under a policy that forbids everything, and when the extension comes anew', async () => {
     await browser.page.goto(server.url('news--csp-none.html'));
     await until('the badge counts pieces', async () => Number((await browser.window.readToolbar()).badge) > 0);
-    const before = await snapshot();
+    const before = await snapshot(browser.page);
     await choose('Tidy');
     for (const { text } of hidden) expect(await shows(text), text).toBe(false);
     for (const text of kept) expect(await shows(text), text).toBe(true);
 
     await browser.reloadExtension();
     await browser.page.mouse.click(5, 5);
-    await until('the page is as it was', async () => (await snapshot()) === before);
+    await until('the page is as it was', async () => (await snapshot(browser.page)) === before);
     await browser.page.reload();
     await choose('Tidy');
     for (const { text } of hidden) expect(await shows(text), text).toBe(false);
     await choose('Off');
-    expect(await snapshot()).toBe(before);
+    expect(await snapshot(browser.page)).toBe(before);
   });
 
   it('starts anew with another article, with and without a load', async () => {
@@ -112,7 +81,7 @@ describe('a page that lives, in Firefox', () => {
     await choose('Tidy');
     await act('insertOffer');
     await act('goElsewhere');
-    await until('nothing of the first article is left', async () => !/cleansheet/.test(await snapshot()));
+    await until('nothing of the first article is left', async () => !/cleansheet/.test(await snapshot(browser.page)));
     await until('the badge is right', async () => (await browser.window.readToolbar()).badge === '1');
     expect(await shows('On the quay at Lund a bakery opens')).toBe(true);
     await browser.page.goto(server.url('app--login.html'));
