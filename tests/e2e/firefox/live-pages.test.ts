@@ -7,13 +7,23 @@ import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
 
 /** What the fixture's own script can do to its page. */
 declare const page: Record<
-  'insertOffer' | 'removeOffer' | 'openOverlay' | 'closeOverlay' | 'goElsewhere',
+  | 'insertOffer'
+  | 'removeOffer'
+  | 'openOverlay'
+  | 'closeOverlay'
+  | 'wakeOverlay'
+  | 'openModal'
+  | 'renderAgain'
+  | 'appendNextStory'
+  | 'goElsewhere',
   () => void
 > & {
   readonly painted: readonly string[];
 };
 
 const OFFER = 'Unlimited access from £4 a month';
+const BRIEFING = 'Sign up for our newsletter, the Courier Briefing';
+const NEXT_STORY = 'Lighthouse at Vard to be run by pupils';
 const STORY = 'The council of Holm voted for the service on Tuesday';
 const { hidden = [], kept = [] } = readExpectation('news--seed-layout');
 
@@ -45,17 +55,49 @@ describe('a page that lives, in Firefox', () => {
     await act('insertOffer');
     await act('removeOffer');
     await act('insertOffer');
-    expect(await shows(OFFER)).toBe(false);
+    await act('renderAgain');
+    await until('the offer is hidden', async () => !(await shows(OFFER)));
     expect(await shows(STORY)).toBe(true);
     await act('openOverlay');
-    expect(await shows('Sign up for our newsletter, the Courier Briefing')).toBe(false);
-    expect(await browser.page.evaluate(() => getComputedStyle(document.body).position)).toBe('static');
+    await until('the overlay is hidden', async () => !(await shows(BRIEFING)));
+    await until('the page can scroll', () =>
+      browser.page.evaluate(() => getComputedStyle(document.body).position === 'static'),
+    );
     expect(await browser.page.evaluate(() => page.painted)).toEqual([]);
     await act('closeOverlay');
     await choose('Off');
     await until('the offer is back', () => shows(OFFER));
     expect(await snapshot(browser.page)).not.toMatch(/cleansheet/);
     expect(await snapshot(browser.page)).toMatch(/^0 /);
+  });
+
+  it('hides a box that slept and a modal dialog, and gives both back', async () => {
+    await browser.page.goto(server.url('live--everything-late.html'));
+    await choose('Tidy');
+    await act('wakeOverlay');
+    await act('openModal');
+    const isShown = (selector: string) =>
+      browser.page.evaluate((name) => document.querySelector(name)?.checkVisibility(), selector);
+    await until('the box is hidden', async () => (await isShown('#sleeping')) === false);
+    await until('the dialog is hidden', async () => (await isShown('dialog')) === false);
+    expect(await browser.page.evaluate(() => page.painted)).toEqual([]);
+    await choose('Off');
+    await until('the dialog is open as the page opened it', () =>
+      browser.page.evaluate(() => document.querySelector('dialog')?.matches(':modal')),
+    );
+    expect(await isShown('#sleeping')).toBe(true);
+    expect(await snapshot(browser.page)).not.toMatch(/cleansheet/);
+  });
+
+  it('keeps the first story where the next one is appended', async () => {
+    await browser.page.goto(server.url('live--everything-late.html'));
+    await choose('Tidy');
+    await act('appendNextStory');
+    await until('the next story is hidden', async () => !(await shows(NEXT_STORY)));
+    expect(await shows(STORY)).toBe(true);
+    await choose('Off');
+    await until('the next story is back', () => shows(NEXT_STORY));
+    expect(await snapshot(browser.page)).not.toMatch(/cleansheet/);
   });
 
   it('works under a policy that forbids everything, and when the extension comes anew', async () => {
