@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
 import { showsText, snapshot } from '../../drive/chromium/page-facts.ts';
+import { until } from '../../drive/until.ts';
 import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
 
 /** What the fixture's own script can do to its page. */
@@ -35,6 +36,7 @@ function act(deed: Deed): Promise<void> {
 }
 
 const shows = (text: string) => showsText(browser.page, text);
+const isHidden = (text: string) => until(`“${text}” is hidden`, async () => !(await shows(text)));
 
 async function choose(level: 'Off' | 'Tidy' | 'Focus'): Promise<void> {
   const popup = await browser.clickToolbarIcon();
@@ -58,7 +60,7 @@ describe.each(['Tidy', 'Focus'] as const)('a page in %s', (level) => {
     await choose(level);
     expect(await shows(words)).toBe(true);
     await act('insertOffer');
-    expect(await shows(OFFER)).toBe(false);
+    await isHidden(OFFER);
     expect(await shows(words)).toBe(true);
     await browser.page.click(`${box} [data-answer=none]`);
     expect(await browser.page.evaluate(() => site.answers)).toEqual(['none']);
@@ -70,8 +72,12 @@ describe.each(['Tidy', 'Focus'] as const)('a page in %s', (level) => {
   it('hides a nag that looks like it', async () => {
     await choose(level);
     await act('openNag');
-    expect(await browser.page.evaluate(() => document.querySelector('.nag')?.checkVisibility())).toBe(false);
-    expect(await browser.page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).not.toBe('hidden');
+    await until('the nag is hidden', () =>
+      browser.page.evaluate(() => document.querySelector('.nag')?.checkVisibility() === false),
+    );
+    await until('the page can scroll', () =>
+      browser.page.evaluate(() => getComputedStyle(document.documentElement).overflowY !== 'hidden'),
+    );
   });
 
   it('leaves the site’s own menus, lightboxes and players', async () => {
@@ -95,5 +101,5 @@ it('hides what asks for consent where the reader chose that', async () => {
   await browser.store({ settings: { version: 1, kinds: { consent: true } } });
   await choose('Focus');
   await act('askInDialog');
-  expect(await shows('We and our partners store and access information')).toBe(false);
+  await isHidden('We and our partners store and access information');
 });

@@ -58,7 +58,7 @@ describe.each(ARTICLES)('%s', (name) => {
     if (expected.unlocksScroll) expect(await canScroll(browser)).toBe(true);
 
     await popup.choose('Off');
-    expect(await snapshot(browser.page)).toBe(before);
+    await until('the page is as before', async () => (await snapshot(browser.page)) === before);
     await popup.close();
   });
 

@@ -47,7 +47,7 @@ describe('parts of a page with a document or root of their own', () => {
       for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
     });
     await until('the frame is clean', () => page.evaluate(() => !parts.isShown('frame')));
-    expect(await page.evaluate(() => parts.isShown('open'))).toBe(false);
+    await until('the open root is clean', () => page.evaluate(() => !parts.isShown('open')));
     expect(await page.evaluate(() => parts.isShown('closed'))).toBe(true);
     expect(await showsText(page, 'For thirty years the clock')).toBe(true);
 

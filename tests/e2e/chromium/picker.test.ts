@@ -30,6 +30,8 @@ describe('the picker', () => {
   };
   const look = () => readPicker(browser.pageTarget);
   const rules = async () => ((await browser.readStorage())[SITE] as { rules?: string[] }).rules ?? [];
+  /** A piece is hidden, or back, before that is stored. */
+  const keepsRules = (wanted: readonly unknown[]) => expect.poll(rules, { timeout: 20_000 }).toEqual(wanted);
   const isShown = (selector: string) =>
     browser.page.evaluate((wanted) => {
       const roots = [document, ...[...document.querySelectorAll('*')].flatMap((each) => each.shadowRoot ?? [])];
@@ -64,12 +66,12 @@ describe('the picker', () => {
     expect(await rules()).toEqual([]);
     await browser.page.keyboard.press('Enter');
     await until('it is hidden', async () => !(await isShown('.read-also')));
-    expect(await rules()).toEqual(['127.0.0.1##.read-also']);
+    await keepsRules(['127.0.0.1##.read-also']);
 
     await browser.pageTarget.click('button', 'Undo');
     await until('it is back', () => isShown('.read-also'));
-    expect(await rules()).toEqual([]);
-    expect(await look()).toBeNull();
+    await keepsRules([]);
+    await until('the picker is gone', async () => (await look()) === null);
   });
 
   it('reaches every piece by keyboard alone', async () => {
@@ -90,7 +92,7 @@ describe('the picker', () => {
     await keyboard.press('Tab');
     await keyboard.press('Enter');
     await until('it is back', () => isShown('.read-also'));
-    expect(await rules()).toEqual([]);
+    await keepsRules([]);
   });
 
   it('is left by Escape, and nothing has changed', async () => {
@@ -123,7 +125,7 @@ describe('the picker', () => {
     expect((await look())?.selector).toBe(selector);
     await browser.page.keyboard.press('Enter');
     await until('it is hidden', async () => !(await isShown(selector)));
-    expect(await rules()).toEqual([`127.0.0.1##${selector}`]);
+    await keepsRules([`127.0.0.1##${selector}`]);
     await browser.page.reload();
     await until('it is hidden again', async () => !(await isShown(selector)));
   });
@@ -141,7 +143,7 @@ describe('the picker', () => {
     await browser.page.keyboard.press('Enter');
     await until('the rest is hidden again', async () => !(await isShown('.byline')));
     expect(await isShown('.read-also')).toBe(true);
-    expect(await rules()).toEqual(['127.0.0.1##.byline', expect.stringMatching(/^127\.0\.0\.1#@#.*read-also/)]);
+    await keepsRules(['127.0.0.1##.byline', expect.stringMatching(/^127\.0\.0\.1#@#.*read-also/)]);
 
     await browser.pageTarget.click('button', 'Another one');
     await until('all is shown', () => isShown('.byline'));

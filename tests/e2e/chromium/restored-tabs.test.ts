@@ -31,8 +31,14 @@ async function start(...flags: string[]): Promise<Browser> {
     executablePath: findBrowser('chromium') ?? undefined,
     pipe: true,
     userDataDir: profilePath,
-    enableExtensions: [resolve('.output/chrome-mv3')],
-    args: [...CHROMIUM_FLAGS, ...flags],
+    enableExtensions: true,
+    // Loaded by the debugger it would come after the tabs; installed ones are there before.
+    args: [
+      ...CHROMIUM_FLAGS,
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
+      `--load-extension=${resolve('.output/chrome-mv3')}`,
+      ...flags,
+    ],
   });
   return browser;
 }
