@@ -47,6 +47,24 @@ describe('the text', () => {
     for (const text of PARAGRAPHS) expect(article?.textContent.split(text)).toHaveLength(2);
   });
 
+  test('runs without a list of the places in it, and the heading over that', async () => {
+    const places = ['Costs', 'Boats', 'Times'];
+    const list = places.map((name) => `<li><a href="#${name}">${name}</a></li>`).join('');
+    const parts = places.map((name, i) => `<h2 id="${name}">${name}</h2><p>${PARAGRAPHS[i]}</p>`).join('');
+    const article = read(
+      await openPage(page(`<p>${PARAGRAPHS[0]}</p><h2>What is in here</h2><ul>${list}</ul>${parts}`)),
+    );
+    expect(article?.content).not.toContain('What is in here');
+    for (const name of places) expect(article?.textContent.split(name)).toHaveLength(2);
+  });
+
+  test('keeps the standfirst over a row of buttons', async () => {
+    const buttons = ['Share', 'Save', 'Print'].map((name) => `<li><a href="#">${name}</a></li>`).join('');
+    const standfirst = 'Boats will leave four times a day, says the council of the port.';
+    const article = read(await openPage(page(`<h2>${standfirst}</h2><ul>${buttons}</ul>${story()}`)));
+    expect(article?.textContent).toContain(standfirst);
+  });
+
   test('goes on before and behind a heading that is like the title', async () => {
     const [one, two, three] = PARAGRAPHS;
     const body = `<p>${one}</p><h3>Costs</h3><p>${two}</p><h2>Ferry to reopen in spring</h2><p>${three}</p>`;
