@@ -54,11 +54,15 @@ export async function tracePage({ browser, page }: Bench, run: () => Promise<unk
 /** The page has loaded; takes no time. */
 const LOADED = 'MarkLoad';
 
+/** When the page had loaded, in µs; NaN if it has not. */
+export const loadedAt = (doings: readonly Doing[]): number =>
+  doings.findLast(({ name }) => name === LOADED)?.start ?? Number.NaN;
+
 /** Time of the processor, in µs, for all that the main thread does until the page has loaded. */
 export function workOfLoad(doings: readonly Doing[]): number {
-  const loaded = doings.findLast(({ name }) => name === LOADED);
-  if (!loaded) return Number.NaN;
-  return tasks(doings).reduce((sum, { start, busy }) => (start <= loaded.start ? sum + busy : sum), 0);
+  const end = loadedAt(doings);
+  if (Number.isNaN(end)) return Number.NaN;
+  return tasks(doings).reduce((sum, { start, busy }) => (start <= end ? sum + busy : sum), 0);
 }
 
 const SCRIPT =
