@@ -20,12 +20,13 @@ async function watch(): Promise<void> {
   if (!isHtml(document)) return;
   const { level, ruled, learned } = await readPlan(location);
   if (level === 'nothing') return;
+  // Joined first: what it clears away of an older self looks like what is hidden early.
+  const session = joinSession();
   const early = { ruled: hideEarly(ruled), learned: hideEarly(learned) };
+  session.takeEarly(early);
 
   await becomesVisible(document);
   await isParsed(document);
-  const session = joinSession();
-  session.takeEarly(early);
   // Asked again each time: the reader may have changed it since.
   const look = async () => lookAtPage(session, (await readPlan(location)).level);
   watchNavigation(session, look);

@@ -259,6 +259,14 @@ describe('a site, as the reader wants it', () => {
     await until('it is forgotten', async () => !('policy' in (await browser.readStorage())));
   });
 
+  it('loses what the reader’s rules name where the page is no article, too', async () => {
+    await browser.store({ [SITE]: { level: 'detect', rules: ['127.0.0.1##.lead'] } });
+    await browser.page.goto(server.url('front-page--section-index.html'));
+    await until('the page is looked at', async () => (await browser.readToolbar()).title.includes('not an article'));
+    expect(await shows('Harbour envoy hopes island councils answer warmly')).toBe(false);
+    expect(await shows('Salt pans reopen in Vasandha')).toBe(true);
+  });
+
   it('is not remembered in a private window', async () => {
     await browser.store({ [SITE]: { level: 'detect' } });
     await browser.page.goto(server.url('news--plain.html'));
