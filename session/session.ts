@@ -1,8 +1,8 @@
 import { browser } from '@wxt-dev/browser';
+import { clearLeftovers } from '../engine/clear-leftovers.ts';
 import type { ClutterKind, Detection } from '../engine/types.ts';
 import { answerRequests } from '../messages/answer-requests.ts';
 import { isPageRequest, type PageAnswers, type PageRequest } from '../messages/protocol.ts';
-import { clearLeftovers } from './clear-leftovers.ts';
 
 type Answers = {
   [Type in PageRequest['type']]: (

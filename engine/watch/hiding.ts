@@ -11,8 +11,13 @@ const LIFTED_RULE = `${outranking(`[${HIDDEN}="${APART}"]`)} { display: none !im
 
 /** What is hidden on a page that lives: more may come, some may go, and the page may copy our attribute or delete it. */
 export class Hiding {
+  readonly #document: Document;
   readonly #elements = new Set<Element>();
   readonly #sheets = new Map<Root, CSSStyleSheet>();
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
 
   get elements(): ReadonlySet<Element> {
     return this.#elements;
@@ -40,8 +45,7 @@ export class Hiding {
     for (let at: Element | null = element; at; ) {
       const cover = nearest(at, `[${HIDDEN}]`);
       if (cover) return cover;
-      const root: Node = rootOf(at);
-      at = 'host' in root ? (root as ShadowRoot).host : ((root as Document).defaultView?.frameElement ?? null);
+      at = holderOf(rootOf(at));
     }
     return null;
   }
@@ -83,6 +87,7 @@ export class Hiding {
     this.#sheets.clear();
   }
 
+  /** What stands around gets a sheet too, though nothing of it may be hidden: they lead `clearLeftovers` further in. */
   #styleRootOf(element: Element): void {
     const root = rootOf(element);
     if (!('adoptedStyleSheets' in root) || this.#sheets.has(root as Root)) return;
@@ -92,5 +97,11 @@ export class Hiding {
     sheet.replaceSync(HIDING_RULE);
     (root as Root).adoptedStyleSheets = [...(root as Root).adoptedStyleSheets, sheet];
     this.#sheets.set(root as Root, sheet);
+    const holder = root === this.#document ? null : holderOf(root);
+    if (holder) this.#styleRootOf(holder);
   }
 }
+
+/** The element that a shadow root or the document in a frame stands in. */
+const holderOf = (root: Node): Element | null =>
+  'host' in root ? (root as ShadowRoot).host : ((root as Document).defaultView?.frameElement ?? null);

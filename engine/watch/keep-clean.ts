@@ -55,7 +55,7 @@ class CleanPage implements LiveCleaning {
   readonly #options: KeepOptions;
   readonly #kinds: readonly ClutterKind[];
   readonly #end = new AbortController();
-  readonly #hiding = new Hiding();
+  readonly #hiding: Hiding;
   readonly #release: PageRelease;
   readonly #notes: ChangeNotes;
   readonly #scheduler: FrameScheduler;
@@ -89,6 +89,7 @@ class CleanPage implements LiveCleaning {
     this.#document = document;
     this.#options = options;
     this.#kinds = options.kinds ?? kindsOf(options.level);
+    this.#hiding = new Hiding(document);
     this.#release = new PageRelease(document);
     this.#scheduler = new FrameScheduler(view, () => this.#step());
     this.#notes = new ChangeNotes(() => this.#scheduler.wake());

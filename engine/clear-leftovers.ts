@@ -1,0 +1,29 @@
+import { frameDocumentOf, shadowRootOf, tagOf } from './dom.ts';
+
+const MARKS = ['data-cleansheet-hidden', 'data-cleansheet-released'];
+/** What the first rule of our sheets says somewhere; those of older versions began with a layer. */
+const IS_OURS = /#cleansheet-none|^@layer cleansheet/;
+
+/**
+ * Takes off a page what an older self of the extension left there: Firefox ends the scripts of an extension that is updated or
+ * switched off before they can clean up. What is hidden further in leaves a sheet around it too (`Hiding`), so that a page
+ * where nothing was left, which is nearly every one, is not walked.
+ */
+export function clearLeftovers(root: Document | ShadowRoot): void {
+  const marked = root.querySelectorAll(MARKS.map((mark) => `[${mark}]`).join());
+  for (const element of marked) {
+    for (const mark of MARKS) element.removeAttribute(mark);
+  }
+  const sheets = [...root.adoptedStyleSheets];
+  const others = sheets.filter((sheet) => !isOurs(sheet));
+  if (others.length < sheets.length) root.adoptedStyleSheets = others;
+  else if (marked.length === 0) return;
+  for (const element of root.querySelectorAll('*')) {
+    const inner = shadowRootOf(element) ?? (/^i?frame$/.test(tagOf(element)) ? frameDocumentOf(element) : null);
+    if (inner) clearLeftovers(inner);
+  }
+}
+
+function isOurs({ cssRules: [first] }: CSSStyleSheet): boolean {
+  return IS_OURS.test(first?.cssText ?? '');
+}
