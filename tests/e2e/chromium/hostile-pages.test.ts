@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
 import { showsText, snapshot } from '../../drive/chromium/page-facts.ts';
 import { readReader, waitForReader } from '../../drive/chromium/reader.ts';
+import { overridePrototypes } from '../../drive/override-prototypes.ts';
 import { until } from '../../drive/until.ts';
 import { readExpectation } from '../../fixtures/expectation.ts';
 import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
@@ -19,33 +20,6 @@ afterAll(async () => {
   await browser?.[Symbol.asyncDispose]();
   await server?.[Symbol.asyncDispose]();
 });
-
-/** Puts traps on what scripts use, and counts who steps into them. */
-function overridePrototypes(): void {
-  const trapped: string[] = [];
-  Object.assign(window, { trapped });
-  const trap = (owner: object, name: string) => {
-    const original = Reflect.get(owner, name);
-    Object.defineProperty(owner, name, {
-      configurable: true,
-      writable: true,
-      value(...args: unknown[]) {
-        if ((window as unknown as { isSet?: boolean }).isSet) trapped.push(name);
-        return Reflect.apply(original, this, args);
-      },
-    });
-  };
-  for (const name of ['setAttribute', 'removeAttribute', 'closest', 'querySelectorAll', 'attachShadow'])
-    trap(Element.prototype, name);
-  for (const name of ['filter', 'map', 'push', 'includes', 'flatMap']) trap(Array.prototype, name);
-  for (const name of ['parse', 'stringify']) trap(JSON, name);
-  trap(window, 'requestAnimationFrame');
-  window.MutationObserver = class {
-    constructor() {
-      trapped.push('MutationObserver');
-    }
-  } as unknown as typeof MutationObserver;
-}
 
 describe('a page that lies in wait', () => {
   it('meets nobody in its own prototypes', async () => {
