@@ -15,7 +15,7 @@ interface Options {
 }
 
 /**
- * Brings the layer back when the page removes it, hides it by an attribute, or opens a dialog of its own over it. Never
+ * Brings the layer back when the page removes or moves it, hides it by an attribute, or opens a dialog of its own over it. Never
  * half: it is on top, or it is gone.
  */
 export function stayOnTop({ host, dialog, signal, onLost }: Options): void {
@@ -47,7 +47,9 @@ export function stayOnTop({ host, dialog, signal, onLost }: Options): void {
     dialog.scrollTop = lastTop;
   };
 
-  const removal = new MutationObserver(() => host.isConnected || comeBack());
+  // Where it was only moved it is open still, but among the page's own boxes.
+  const isOusted = () => !host.isConnected || (dialog.open && !dialog.matches(':modal'));
+  const removal = new MutationObserver(() => isOusted() && comeBack());
   removal.observe(document, { childList: true });
   removal.observe(document.documentElement, { childList: true });
 

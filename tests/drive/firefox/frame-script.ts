@@ -15,7 +15,7 @@ export function evaluateInFrame(selector: string, expression: string): string {
 export function readClosedReader(): string {
   const script = `
     (async () => {
-      for (const host of content.document.documentElement.children) {
+      for (const host of content.document.querySelectorAll('*')) {
         const article = host.openOrClosedShadowRoot?.querySelector('dialog article');
         if (article) return { title: article.querySelector('h1')?.innerText ?? '', text: article.innerText };
       }
@@ -28,7 +28,7 @@ export function readClosedReader(): string {
 export function evaluateInReader(run: string, args: readonly unknown[]): string {
   const script = `
     (async () => {
-      for (const host of content.document.documentElement.children) {
+      for (const host of content.document.querySelectorAll('*')) {
         const root = host.openOrClosedShadowRoot;
         if (!root?.querySelector('dialog')) continue;
         const page = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });

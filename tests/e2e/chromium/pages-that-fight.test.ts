@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../drive/chromium/browser.ts';
 import { showsText, snapshot } from '../../drive/chromium/page-facts.ts';
-import { readReader } from '../../drive/chromium/reader.ts';
+import { Reader, readReader } from '../../drive/chromium/reader.ts';
 import { fight } from '../../drive/fight.ts';
 import { pause, until } from '../../drive/until.ts';
 import { readExpectation } from '../../fixtures/expectation.ts';
@@ -64,8 +64,12 @@ it.each(['hide', 'move'] as const)(
     const view = await readReader(browser.pageTarget);
     if (view) {
       expect(view.text).toContain(STORY.slice(0, 40));
-      // What stands in the middle of the window is the layer, which shows nothing of itself, and not the page behind it.
-      expect(await page.evaluate(() => document.elementFromPoint(640, 450)?.outerHTML.length)).toBeLessThan(200);
+      // Not only over the page, but in the browser's top layer, with the page shut behind it.
+      const reader = await Reader.find(browser.pageTarget);
+      const isOnTop = await reader.evaluate(function () {
+        return this.querySelector('dialog')?.matches(':modal') ?? false;
+      });
+      expect(isOnTop).toBe(true);
       await page.keyboard.press('Escape');
       await until('the reader is closed', async () => (await readReader(browser.pageTarget)) === null);
     }
