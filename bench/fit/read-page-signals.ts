@@ -7,6 +7,6 @@ export function readPageSignals(): { names: string[]; values: number[]; withoutP
   return {
     names: PAGE_SIGNALS.map((signal) => signal.name),
     values: [...pageSignalsOf(facts)],
-    withoutPath: [...pageSignalsOf({ ...facts, path: '' })],
+    withoutPath: [...pageSignalsOf({ ...facts, path: '', pathWords: [] })],
   };
 }

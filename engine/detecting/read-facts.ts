@@ -9,11 +9,13 @@ export interface PageFacts {
   readonly linkCharacters: number;
   readonly hasParagraphInArticle: boolean;
   readonly path: string;
+  /** The first word of each part of the path. */
+  readonly pathWords: readonly string[];
   readonly titleWords: number;
   /** Types that structured data names, each between spaces. */
   readonly types: string;
-  /** `name=content` of meta elements, a line each, lower case. */
-  readonly meta: string;
+  /** `name=content` of each meta element, lower case. */
+  readonly meta: readonly string[];
   /** What boxes are called, each between spaces, lower case; boxes of the same class are told of once. */
   readonly classes: string;
   readonly bodyClass: string;
@@ -38,16 +40,21 @@ export function readFacts(document: Document): PageFacts {
     ...first(document.getElementsByTagName('p'), MOST_PARAGRAPHS).map(lengthOf),
     ...textsInBoxes(document),
   ];
+  const path = document.location?.pathname.toLowerCase() ?? '';
   return {
     count,
     paragraphs,
     prose: paragraphs.filter((length) => length >= PROSE_CHARACTERS),
     linkCharacters: guessLinkCharacters(document.getElementsByTagName('a')),
     hasParagraphInArticle: Boolean(document.getElementsByTagName('article')[0]?.getElementsByTagName('p').length),
-    path: document.location?.pathname.toLowerCase() ?? '',
+    path,
+    pathWords: path
+      .split('/')
+      .slice(1)
+      .map((part) => part.split(/\W/, 1)[0] ?? ''),
     titleWords: document.title.split(/\s+/).length,
     types: structuredTypes(document),
-    meta: first(document.getElementsByTagName('meta'), MOST_META).map(metaLine).join('\n').toLowerCase(),
+    meta: first(document.getElementsByTagName('meta'), MOST_META).map(metaLine),
     classes:
       ` ${[...new Set(first(document.getElementsByTagName('div'), MOST_BOXES).map(classOf))].join(' ')} `.toLowerCase(),
     bodyClass: ` ${document.body ? classOf(document.body) : ''} `.toLowerCase(),
@@ -88,7 +95,7 @@ function guessLinkCharacters(links: HTMLCollectionOf<Element>): number {
 const lengthOf = (element: Element): number => element.textContent.trim().length;
 const classOf = (element: Element): string => element.getAttribute('class') ?? '';
 const metaLine = (meta: Element): string =>
-  `${meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')}=${(meta.getAttribute('content') ?? '').slice(0, 80)}`;
+  `${meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')}=${(meta.getAttribute('content') ?? '').slice(0, 80)}`.toLowerCase();
 
 /** Only the type names are read: the data itself may be large, broken or hostile. */
 function structuredTypes(document: Document): string {
