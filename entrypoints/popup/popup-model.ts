@@ -6,12 +6,12 @@ import { askPage, bringTool, PageOutOfReach } from '../../messages/ask-page.ts';
 import { parsePageState, parseSummary } from '../../messages/parse-answers.ts';
 import type { AppliedRule, PageLevel, PageState, SummarySentence } from '../../messages/protocol.ts';
 import type { SettingsRequest } from '../../messages/settings-requests.ts';
-import { loadGeneralSettings } from '../../settings/general-settings.ts';
+import { loadGeneralSettingsOrDefaults } from '../../settings/general-settings.ts';
 import { decidingScope, levelIn, type Scope, scopesOf } from '../../settings/level-scopes.ts';
 import type { SiteLevel } from '../../settings/levels.ts';
 import { pausedUntil } from '../../settings/pause.ts';
 import type { GeneralSettings } from '../../settings/schema.ts';
-import { loadSites, type SiteOfHost } from '../../settings/sites.ts';
+import { loadSites, type RememberedSite, type SiteOfHost } from '../../settings/sites.ts';
 import { type Barrier, findBarrier, isWebAddress } from './find-barrier.ts';
 
 /** What to remember when the reader says "always" to what the page shows now. */
@@ -63,13 +63,14 @@ export class PopupModel {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     this.#tabId = tab?.id ?? -1;
     this.#url = tab?.url;
-    this.pausedUntil.value = await pausedUntil();
+    this.pausedUntil.value = await this.#readPause();
     try {
-      const [state, settings] = await Promise.all([this.#askState(), loadGeneralSettings()]);
+      const [state, settings] = await Promise.all([this.#askState(), loadGeneralSettingsOrDefaults()]);
       this.#settings = settings;
       this.isForgetful.value = (tab?.incognito ?? false) && !settings.remembersInPrivate;
       this.siteName.value = state.host;
-      this.siteLevel.value = (await loadSites(state.host)).find(({ level }) => level !== null)?.level ?? null;
+      const sites = await this.#readSites(state.host);
+      this.siteLevel.value = sites.find(({ level }) => level !== null)?.level ?? null;
       const isUntouched = state.page === 'article' && state.level === 'off' && !state.isChosen;
       const tidies = settings.iconClick === 'tidy-and-show' && this.siteLevel.value !== 'nothing';
       if (isUntouched && tidies && this.pausedUntil.value === null) await this.#clean('tidy');
@@ -132,7 +133,7 @@ export class PopupModel {
   /** Lets Cleansheet rest everywhere for an hour, or wakes it. */
   async togglePause(): Promise<void> {
     await askBackground({ type: 'settings:pause', isWanted: this.pausedUntil.value === null });
-    this.pausedUntil.value = await pausedUntil();
+    this.pausedUntil.value = await this.#readPause();
     await this.#attempt(async () => {
       this.state.value = await this.#askState();
     });
@@ -206,10 +207,19 @@ export class PopupModel {
   }
 
   async #readSiteLevel(host: string): Promise<void> {
-    const sites = await loadSites(host).catch(() => []);
+    const sites = await this.#readSites(host);
     const scope = await decidingScope(host, this.scopes.value).catch(() => null);
     this.scope.value = scope;
     this.siteLevel.value = scope ? levelIn(sites, scope) : (sites.find(({ level }) => level !== null)?.level ?? null);
+  }
+
+  // Where the storage fails nothing is remembered, and the page can be tidied all the same.
+  #readPause(): Promise<number | null> {
+    return pausedUntil().catch(() => null);
+  }
+
+  #readSites(host: string): Promise<RememberedSite[]> {
+    return loadSites(host).catch(() => []);
   }
 
   async #askState(): Promise<PageState> {
