@@ -67,6 +67,24 @@ export class BrowserWindow {
       if (!SessionStore.undoCloseTab(window, 0)) throw new Error('No tab was closed');`);
   }
 
+  /** Switches the extension off or on, as the add-ons page does. */
+  async setEnabled(isEnabled: boolean): Promise<void> {
+    await this.#run(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(${JSON.stringify(this.#extensionId)});
+      await addon.${isEnabled ? 'enable' : 'disable'}();`);
+  }
+
+  /** Has all that opens the extension's storage from now on fail, in every process. */
+  async breakStorage(): Promise<void> {
+    const script = `
+      const { ExtensionStorageIDB } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorageIDB.sys.mjs');
+      ExtensionStorageIDB.open = () => Promise.reject(new Error('The disk is full'));`;
+    await this.#run(`
+      ${script}
+      Services.ppmm.loadProcessScript('data:application/javascript;charset=utf-8,' + ${JSON.stringify(encodeURIComponent(script))}, true);`);
+  }
+
   /** Stops the extension's background, as Firefox does whenever it has been idle. */
   async stopBackground(): Promise<void> {
     await this.#run(`

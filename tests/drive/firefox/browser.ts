@@ -25,14 +25,17 @@ export interface TestBrowser extends AsyncDisposable {
 interface Options {
   /** What an administrator set for the extension. */
   readonly policy?: Record<string, unknown>;
+  /** Firefox's own settings, as `about:config` has them. */
+  readonly prefs?: Record<string, boolean>;
 }
 
-export async function openBrowser({ policy }: Options = {}): Promise<TestBrowser> {
+export async function openBrowser({ policy, prefs = {} }: Options = {}): Promise<TestBrowser> {
   const browser = await launch({
     ...(policy && { env: { ...process.env, HOME: makeHome(policy) } }),
     browser: 'firefox',
     executablePath: findBrowser('firefox') ?? undefined,
     headless: true,
+    extraPrefsFirefox: prefs,
     args: ['-remote-allow-system-access'],
   });
   try {

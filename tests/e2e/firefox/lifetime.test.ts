@@ -5,6 +5,13 @@ import { until } from '../../drive/until.ts';
 import { readExpectation } from '../../fixtures/expectation.ts';
 import { type FixtureServer, serveFixtures } from '../../fixtures/server.ts';
 
+/** What the fixture of frames and shadow roots can do to its page. */
+declare const parts: Record<'offerInOpenRoot' | 'offerInFrame', () => void> & {
+  isShown(name: 'open' | 'frame'): boolean;
+  rootHTML(): string;
+  frameHTML(): string;
+};
+
 const { hidden = [], kept = [] } = readExpectation('news--seed-layout');
 const OFFER = hidden[0]?.text ?? '';
 const STORY = kept[0] ?? '';
@@ -78,6 +85,81 @@ it('a background that was stopped comes back when it is needed in Firefox', asyn
   await page.reload();
   await hasPieces();
   await window.stopBackground();
+  await window.choose('Off');
+  await until('the page is as before', async () => (await snapshot(page)) === before);
+});
+
+it('an extension that is switched off with tabs open leaves them usable in Firefox, and clears them when it is on', async () => {
+  const { page, window } = browser;
+  const before = await snapshot(page);
+  await window.choose('Tidy');
+  await window.setEnabled(false);
+  // Firefox ends its scripts at once, with nobody left to put the page back.
+  expect(await showsText(page, STORY)).toBe(true);
+  await window.setEnabled(true);
+  await until('the page is as it was', async () => (await snapshot(page)) === before);
+  await until('the icon is in the toolbar', () => window.showIcon());
+  await hasPieces();
+  await window.choose('Tidy');
+  expect(await showsText(page, OFFER)).toBe(false);
+  await window.choose('Off');
+  await window.setEnabled(false);
+  await page.reload();
+  expect(await snapshot(page)).toBe(before);
+  await window.setEnabled(true);
+  await until('the icon is in the toolbar', () => window.showIcon());
+});
+
+it('a reloaded extension clears open shadow roots and frames too in Firefox', async () => {
+  const { page, window } = browser;
+  await page.goto(server.url('live--frames-and-shadow.html'));
+  await until('the page is looked at', async () => /: an article/.test((await window.readToolbar()).title));
+  await window.choose('Tidy');
+  await page.evaluate(() => {
+    parts.offerInOpenRoot();
+    parts.offerInFrame();
+  });
+  const shown = () => page.evaluate(() => [parts.isShown('open'), parts.isShown('frame')]);
+  await until('both are hidden', async () => !(await shown()).some(Boolean));
+  await browser.reloadExtension();
+  await until('both are back', async () => (await shown()).every(Boolean));
+  const left = await page.evaluate(() => {
+    const frame = (document.getElementById('frame') as HTMLIFrameElement).contentDocument;
+    const roots = [document, document.getElementById('open-host')?.shadowRoot, frame];
+    return { sheets: roots.map((root) => root?.adoptedStyleSheets.length), html: parts.rootHTML() + parts.frameHTML() };
+  });
+  expect(left.sheets).toEqual([0, 0, 0]);
+  expect(left.html).not.toMatch(/cleansheet/);
+});
+
+// The last test: the storage stays as it is.
+it('a storage that fails costs the reader what is remembered, and nothing else, in Firefox', async () => {
+  const { page, window } = browser;
+  const before = await snapshot(page);
+  await window.clickToolbarIcon();
+  await until('the site can be remembered', () =>
+    window.popup(() => {
+      const always = document.querySelector<HTMLInputElement>('.always input:enabled');
+      always?.click();
+      return always !== null;
+    }),
+  );
+  await window.closePopup();
+  await page.reload();
+  await until('the page is tidied by itself', async () => !(await showsText(page, OFFER)));
+
+  await window.breakStorage();
+  await window.stopBackground();
+  await page.reload();
+  await hasPieces();
+  expect(await showsText(page, OFFER)).toBe(true);
+  await window.choose('Tidy');
+  expect(await showsText(page, OFFER)).toBe(false);
+  expect(await showsText(page, STORY)).toBe(true);
+  await window.chooseFromMenu('reader');
+  await until('the reader view is open', () => window.readReader());
+  await page.keyboard.press('Escape');
+  await until('it is closed', async () => (await window.readReader()) === null);
   await window.choose('Off');
   await until('the page is as before', async () => (await snapshot(page)) === before);
 });
