@@ -3,9 +3,11 @@ import { PAGE_SIGNALS } from './detecting/page-signals.ts';
 import { askOnce, Forest } from './forest.ts';
 import { SIGNAL_NAMES } from './signals/index.ts';
 import { SENTENCE_SIGNALS } from './summarizing/sentence-signals.ts';
+import { WORD_SIGNALS } from './summarizing/word-signals.ts';
 import * as blocks from './weights/blocks.json';
 import * as pages from './weights/pages.json';
 import * as sentences from './weights/sentences.json';
+import * as words from './weights/words.json';
 
 const namesOf = (signals: readonly { name: string }[]) => signals.map((signal) => signal.name);
 
@@ -13,12 +15,14 @@ test('the weights were fitted to the signals that there are', () => {
   expect(blocks.signals).toEqual(SIGNAL_NAMES);
   expect(pages.signals).toEqual(namesOf(PAGE_SIGNALS));
   expect(sentences.signals).toEqual(namesOf(SENTENCE_SIGNALS));
+  expect(words.signals).toEqual(namesOf(WORD_SIGNALS));
 });
 
 test('no two signals have the same name', () => {
   expect(new Set(SIGNAL_NAMES).size).toBe(SIGNAL_NAMES.length);
   expect(new Set(namesOf(PAGE_SIGNALS)).size).toBe(PAGE_SIGNALS.length);
   expect(new Set(namesOf(SENTENCE_SIGNALS)).size).toBe(SENTENCE_SIGNALS.length);
+  expect(new Set(namesOf(WORD_SIGNALS)).size).toBe(WORD_SIGNALS.length);
 });
 
 test('a forest that is asked once answers as one that was made ready', () => {

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of the sentences' signals and writes engine/weights/sentences.json.
+ * Fits what a person would use in a summary: of sentences and of words. Writes engine/weights/sentences.json and words.json.
  *
  *   node bench/summary/fit.ts --corpus DIR [--folds 5] [--unseen]
  *
@@ -8,18 +8,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pickFrom } from '../../engine/summarizing/choose-sentences.ts';
-import {
-  readSentenceSignals,
-  readStory,
-  SENTENCE_SIGNALS,
-  type Story,
-} from '../../engine/summarizing/sentence-signals.ts';
-import { splitSentences } from '../../engine/summarizing/split-sentences.ts';
-import { type BoostOptions, boost, type Forest, randomFrom, scoreOf } from '../fit/boost.ts';
+import { SENTENCE_SIGNALS } from '../../engine/summarizing/sentence-signals.ts';
+import { WORD_SIGNALS } from '../../engine/summarizing/word-signals.ts';
+import { type BoostOptions, boost, type Forest, scoreOf, type Table } from '../fit/boost.ts';
 import { storeForest } from '../fit/store-forest.ts';
-import { putIntoBins } from '../fit/table.ts';
-import { PAIRS_HELP, type Pair, readPairs } from './pairs.ts';
-import { rouge1, sharedWords, wordsOf } from './rouge.ts';
+import { PAIRS_HELP } from './pairs.ts';
+import { rouge1, sharedWords } from './rouge.ts';
+import { type Item, readStories } from './stories.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,7 +29,7 @@ if (values.help || !values.corpus) {
   process.exit(values.help ? 0 : 2);
 }
 
-const OPTIONS: BoostOptions = {
+const OF_SENTENCES: BoostOptions = {
   trees: 150,
   depth: 5,
   rate: 0.06,
@@ -44,49 +39,20 @@ const OPTIONS: BoostOptions = {
   lambda: 5,
   seed: 5,
 };
-
-interface Item {
-  readonly pair: Pair;
-  readonly story: Story;
-  readonly words: readonly (readonly string[])[];
-  readonly references: readonly (readonly string[])[];
-  /** First row of its sentences in the table. */
-  readonly start: number;
-  readonly fold: number;
-}
+/** Words are many, and little is asked of each. */
+const OF_WORDS: BoostOptions = {
+  trees: 24,
+  depth: 4,
+  rate: 0.25,
+  signalShare: 0.6,
+  rowShare: 0.5,
+  leafWeight: 30,
+  lambda: 5,
+  seed: 5,
+};
 
 const folds = Number(values.folds);
-const random = randomFrom(3);
-const rows: Float32Array[] = [];
-let rowCount = 0;
-const items: Item[] = [];
-for (const pair of readPairs(values.corpus)) {
-  const fold = Math.floor(random() * folds);
-  // A title that only one corpus has must not tell which corpus it is: the article is learned from without it as well.
-  for (const title of new Set([pair.title, ''])) {
-    const story = readStory(splitSentences(pair.article, pair.lang), title, pair.lang);
-    if (story.sentences.length === 0) continue;
-    rows.push(readSentenceSignals(story));
-    const words = story.sentences.map(({ text }) => wordsOf(text));
-    items.push({
-      pair: { ...pair, title },
-      story,
-      words,
-      references: pair.summaries.map(wordsOf),
-      start: rowCount,
-      fold,
-    });
-    rowCount += story.sentences.length;
-  }
-}
-const columns = SENTENCE_SIGNALS.map((_, s) => {
-  const column = new Float32Array(rowCount);
-  let at = 0;
-  for (const part of rows)
-    for (let k = s; k < part.length; k += SENTENCE_SIGNALS.length) column[at++] = part[k] as number;
-  return column;
-});
-const { table, cuts } = putIntoBins(columns, rowCount);
+const { items, sentences, words } = readStories(values.corpus, folds);
 
 /** Articles of many sentences count no more than those of twenty. */
 const SENTENCES_OF_AN_ARTICLE = 20;
@@ -95,27 +61,52 @@ const SENTENCES_OF_AN_ARTICLE = 20;
 const MEAN_SHARE = 0.3;
 
 /** Learns which share of a sentence's words people use, against the article's other sentences. */
-function fitWeights(isUsed: (item: Item) => boolean): Forest {
-  const truth = new Float32Array(rowCount);
-  const weight = new Float32Array(rowCount);
+function fitSentences(isUsed: (item: Item) => boolean): Forest {
+  const { truth, weight } = emptyQuestion(sentences.table);
   for (const item of items.filter(isUsed)) {
     const shares = item.words.map((words) => meanOf(item.references.map((reference) => shareOf(words, reference))));
     const mean = meanOf(shares);
     for (const [i, words] of item.words.entries()) {
-      truth[item.start + i] = Math.max(0, Math.min(1, (shares[i] ?? 0) - mean + MEAN_SHARE));
-      weight[item.start + i] =
+      truth[item.firstSentence + i] = Math.max(0, Math.min(1, (shares[i] ?? 0) - mean + MEAN_SHARE));
+      weight[item.firstSentence + i] =
         (SENTENCES_OF_AN_ARTICLE / Math.max(10, item.words.length)) * Math.sqrt(words.length / SENTENCES_OF_AN_ARTICLE);
     }
   }
-  return boost(table, [{ truth, weight }], OPTIONS);
+  return boost(sentences.table, [{ truth, weight }], OF_SENTENCES);
 }
+
+/** Learns which words of an article people use. */
+function fitWords(isUsed: (item: Item) => boolean): Forest {
+  const { truth, weight } = emptyQuestion(words.table);
+  for (const { pair, story, firstWord } of items.filter(isUsed)) {
+    for (const summary of pair.summaries)
+      for (const id of story.table.idsOf(summary))
+        truth[firstWord + id] = (truth[firstWord + id] as number) + 1 / pair.summaries.length;
+    weight.fill(1, firstWord, firstWord + story.table.words.length);
+  }
+  return boost(words.table, [{ truth, weight }], OF_WORDS);
+}
+
+const emptyQuestion = ({ rows }: Table) => ({ truth: new Float32Array(rows), weight: new Float32Array(rows) });
 
 const meanOf = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
 const shareOf = (words: readonly string[], reference: readonly string[]): number =>
   sharedWords(words, reference) / Math.max(1, words.length);
 
-const chancesBy = (forest: Forest, { start, words }: Item): Float64Array =>
-  Float64Array.from(words, (_, i) => 1 / (1 + Math.exp(-scoreOf(forest, table, start + i))));
+interface Weights {
+  readonly sentences: Forest;
+  readonly wordsOfOne: Forest;
+  readonly wordsOfSeveral: Forest;
+}
+
+const fitWeights = (isUsed: (item: Item) => boolean): Weights => ({
+  sentences: fitSentences(isUsed),
+  wordsOfOne: fitWords((item) => isUsed(item) && item.pair.wanted === 1),
+  wordsOfSeveral: fitWords((item) => isUsed(item) && item.pair.wanted > 1),
+});
+
+const chancesBy = (forest: Forest, table: Table, first: number, count: number): Float64Array =>
+  Float64Array.from({ length: count }, (_, i) => 1 / (1 + Math.exp(-scoreOf(forest, table, first + i))));
 
 function scoreOfSummary({ words, references }: Item, picked: readonly number[]): number {
   const summary = picked.flatMap((i) => words[i] ?? []);
@@ -139,36 +130,51 @@ function tell(title: string, judged: readonly { item: Item; picked: readonly num
   }
 }
 
-const judge = (forest: Forest, item: Item) => ({
-  item,
-  picked: pickFrom(item.story, chancesBy(forest, item), { sentences: item.pair.wanted }),
-});
+function judge(weights: Weights, item: Item) {
+  const { story, pair, firstSentence, firstWord } = item;
+  const ofWords = pair.wanted > 1 ? weights.wordsOfSeveral : weights.wordsOfOne;
+  const chances = {
+    sentences: chancesBy(weights.sentences, sentences.table, firstSentence, story.sentences.length),
+    words: chancesBy(ofWords, words.table, firstWord, story.table.words.length),
+  };
+  return { item, picked: pickFrom(story, chances, { sentences: pair.wanted }) };
+}
 
 const unseen = [];
 for (let fold = 0; fold < folds; fold++) {
-  const forest = fitWeights((item) => item.fold !== fold);
-  unseen.push(...items.filter((item) => item.fold === fold).map((item) => judge(forest, item)));
+  const weights = fitWeights((item) => item.fold !== fold);
+  unseen.push(...items.filter((item) => item.fold === fold).map((item) => judge(weights, item)));
 }
 tell('articles not learned from', unseen);
 if (values.unseen) {
   for (const corpus of new Set(items.map(({ pair }) => pair.corpus))) {
-    const forest = fitWeights(({ pair }) => pair.corpus !== corpus);
+    const weights = fitWeights(({ pair }) => pair.corpus !== corpus);
     tell(
       'a corpus not learned from',
-      items.filter(({ pair }) => pair.corpus === corpus).map((item) => judge(forest, item)),
+      items.filter(({ pair }) => pair.corpus === corpus).map((item) => judge(weights, item)),
     );
   }
 }
-const forest = fitWeights(() => true);
+const weights = fitWeights(() => true);
 tell(
   'articles learned from',
-  items.map((item) => judge(forest, item)),
+  items.map((item) => judge(weights, item)),
 );
-const used = new Set(forest.trees.flat().map((node) => node.signal));
-const stored = {
-  command: 'node bench/summary/fit.ts --corpus DIR',
-  signals: SENTENCE_SIGNALS.map(({ name }) => name),
-  cuts: cuts.map((cut, s) => (used.has(s) ? cut : [])),
-  forests: { usedWords: storeForest(forest) },
-};
-writeFileSync('engine/weights/sentences.json', `${JSON.stringify(stored)}\n`);
+store('sentences', SENTENCE_SIGNALS, sentences.cuts, { usedWords: weights.sentences });
+store('words', WORD_SIGNALS, words.cuts, { usedInOne: weights.wordsOfOne, usedInSeveral: weights.wordsOfSeveral });
+
+function store(
+  file: string,
+  signals: readonly { readonly name: string }[],
+  cuts: readonly (readonly number[])[],
+  forests: Readonly<Record<string, Forest>>,
+): void {
+  const used = new Set(Object.values(forests).flatMap(({ trees }) => trees.flat().map((node) => node.signal)));
+  const stored = {
+    command: 'node bench/summary/fit.ts --corpus DIR',
+    signals: signals.map(({ name }) => name),
+    cuts: cuts.map((cut, s) => (used.has(s) ? cut : [])),
+    forests: Object.fromEntries(Object.entries(forests).map(([name, forest]) => [name, storeForest(forest)])),
+  };
+  writeFileSync(`engine/weights/${file}.json`, `${JSON.stringify(stored)}\n`);
+}

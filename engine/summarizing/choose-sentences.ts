@@ -8,10 +8,16 @@ import type { SentenceWords } from './word-table.ts';
 const WORDS_OF_ONE = 22;
 const WORDS_OF_EACH_MORE = 12;
 /**
- * What the first sentence is given in advance, in words: it is the lead, and papers put there what matters. Summaries of several
- * sentences begin with it more often than those of one.
+ * What the first sentence of several is given in advance, in words: it is the lead, and papers put there what matters.
+ * A summary of one sentence begins otherwise more often.
  */
-const LEAD_WORDS = { one: 0.5, several: 1 };
+const LEAD_WORDS = 1;
+/**
+ * How much of what a sentence would share with a person's summary is told by its words, each by itself; the rest is told by the
+ * sentence as a whole. On articles not learned from, xsum +3.5 instead of +3.0 ROUGE-1 over the first sentence, orangesum +7.1 instead
+ * of +6.6, cnndm +1.4 instead of +1.3.
+ */
+const SHARE_OF_WORDS = { one: 0.6, several: 0.4 };
 /** What is left of the worth of a sentence that leans on one that is not chosen. */
 const WITHOUT_ANTECEDENT = 0.9;
 /**
@@ -20,6 +26,14 @@ const WITHOUT_ANTECEDENT = 0.9;
  * sentences; a summary of one sentence loses by it.
  */
 const AVERAGE_CHANCE = 0.3;
+
+/** What a person would use of a story in a summary, as far as it can be told. */
+export interface Chances {
+  /** For each sentence, the share of its words. */
+  readonly sentences: Readonly<Float64Array>;
+  /** For each word of the story, whether it is used. */
+  readonly words: Readonly<Float64Array>;
+}
 
 /** How much is wanted: so many sentences, or so many words. */
 export interface Wanted {
@@ -31,26 +45,27 @@ export interface Wanted {
  * Chooses one sentence after the other, each time the one with which the summary would share most with a person's (the
  * expected F-measure of their words). Words that were chosen before count nothing.
  */
-export function pickFrom(story: Story, chances: Readonly<Float64Array>, wanted: Wanted): number[] {
+export function pickFrom(story: Story, chances: Chances, wanted: Wanted): number[] {
   const target = WORDS_OF_ONE + WORDS_OF_EACH_MORE * (wanted.sentences - 1);
-  const weights = wanted.sentences > 1 ? chances.map((chance) => chance ** 2 / AVERAGE_CHANCE) : chances;
-  const leadWords = wanted.sentences > 1 ? LEAD_WORDS.several : LEAD_WORDS.one;
+  const areSeveral = wanted.sentences > 1;
+  const weights = areSeveral ? chances.sentences.map((chance) => chance ** 2 / AVERAGE_CHANCE) : chances.sentences;
+  const byWords = areSeveral ? SHARE_OF_WORDS.several : SHARE_OF_WORDS.one;
   const picked = new Set<number>();
   const said = new Set<number>();
   let hits = 0;
   let words = 0;
   while (
-    picked.size < Math.min(wanted.sentences, chances.length) &&
+    picked.size < Math.min(wanted.sentences, weights.length) &&
     (wanted.words === undefined || words < wanted.words)
   ) {
     let best = { i: -1, value: -1, hits: 0 };
-    for (let i = 0; i < chances.length; i++) {
+    for (let i = 0; i < weights.length; i++) {
       if (picked.has(i)) continue;
       const own = (story.table.sentences[i] as SentenceWords).total;
       const leans = story.leans[i] && i > 0 && !picked.has(i - 1);
-      const expected =
-        (weights[i] as number) * newWords(story, i, said) * (leans ? WITHOUT_ANTECEDENT : 1) +
-        (i === 0 ? leadWords : 0);
+      const fresh = newWords(story, i, said, chances.words);
+      const shared = byWords * fresh.chances + (1 - byWords) * (weights[i] as number) * fresh.count;
+      const expected = shared * (leans ? WITHOUT_ANTECEDENT : 1) + (areSeveral && i === 0 ? LEAD_WORDS : 0);
       const value = (hits + expected) / (words + own + target);
       if (value > best.value) best = { i, value, hits: expected };
     }
@@ -63,10 +78,14 @@ export function pickFrom(story: Story, chances: Readonly<Float64Array>, wanted: 
   return [...picked].sort((a, b) => a - b);
 }
 
-function newWords({ table }: Story, i: number, said: ReadonlySet<number>): number {
+/** Words of a sentence that were not said before: how many, and the sum of their chances, each once. */
+function newWords({ table }: Story, i: number, said: ReadonlySet<number>, chances: Readonly<Float64Array>) {
   const sentence = table.sentences[i] as SentenceWords;
-  let count = sentence.total;
-  if (said.size > 0)
-    for (const [k, id] of sentence.ids.entries()) if (said.has(id)) count -= sentence.counts[k] as number;
-  return count;
+  const fresh = { count: 0, chances: 0 };
+  for (const [k, id] of sentence.ids.entries()) {
+    if (said.has(id)) continue;
+    fresh.count += sentence.counts[k] as number;
+    fresh.chances += chances[id] as number;
+  }
+  return fresh;
 }

@@ -1,9 +1,11 @@
 import { Forest, probability } from '../forest.ts';
-import { cuts, forests } from '../weights/sentences.json';
-import { pickFrom, type Wanted } from './choose-sentences.ts';
-import { readSentenceSignals, readStory, SENTENCE_SIGNALS, type Story } from './sentence-signals.ts';
+import * as sentenceWeights from '../weights/sentences.json';
+import * as wordWeights from '../weights/words.json';
+import { type Chances, pickFrom, type Wanted } from './choose-sentences.ts';
+import { readSentenceSignals, readStory, type Story } from './sentence-signals.ts';
 import type { Sentence } from './split-sentences.ts';
 import { tellsNothingTest } from './tells-nothing.ts';
+import { readWordSignals } from './word-signals.ts';
 
 /** Picks the sentences that carry a story, in its order. */
 export function pickSentences(sentences: readonly Sentence[], title: string, lang: string, wanted: Wanted): Sentence[] {
@@ -12,16 +14,25 @@ export function pickSentences(sentences: readonly Sentence[], title: string, lan
   const candidates = telling.length >= wanted.sentences ? telling : sentences;
   if (candidates.length <= wanted.sentences && wanted.words === undefined) return [...candidates];
   const story = readStory(candidates, title, lang);
-  return pickFrom(story, chancesOf(story), wanted).map((i) => candidates[i] as Sentence);
+  return pickFrom(story, chancesOf(story, wanted), wanted).map((i) => candidates[i] as Sentence);
 }
 
-let forest: Forest | undefined;
+let forests: { readonly sentences: Forest; readonly wordsOfOne: Forest; readonly wordsOfSeveral: Forest } | undefined;
 
-/** For each sentence, the share of its words that a person would use in a summary, as far as it can be told. */
-function chancesOf(story: Story): Float64Array {
-  forest ??= new Forest(forests.usedWords, cuts);
-  const rows = readSentenceSignals(story);
-  const chances = new Float64Array(story.sentences.length);
-  for (let i = 0; i < chances.length; i++) chances[i] = probability(forest.ask(rows, i * SENTENCE_SIGNALS.length)[0]);
-  return chances;
+function chancesOf(story: Story, wanted: Wanted): Chances {
+  forests ??= {
+    sentences: new Forest(sentenceWeights.forests.usedWords, sentenceWeights.cuts),
+    wordsOfOne: new Forest(wordWeights.forests.usedInOne, wordWeights.cuts),
+    wordsOfSeveral: new Forest(wordWeights.forests.usedInSeveral, wordWeights.cuts),
+  };
+  const ofWords = wanted.sentences > 1 ? forests.wordsOfSeveral : forests.wordsOfOne;
+  return {
+    sentences: ask(forests.sentences, readSentenceSignals(story), story.sentences.length),
+    words: ask(ofWords, readWordSignals(story), story.table.words.length),
+  };
+}
+
+function ask(forest: Forest, rows: Float32Array, count: number): Float64Array {
+  const width = rows.length / count;
+  return Float64Array.from({ length: count }, (_, i) => probability(forest.ask(rows, i * width)[0]));
 }

@@ -10,6 +10,7 @@ export interface SentenceWords {
 
 /** The words of all sentences of an article, numbered as they come. */
 export interface WordTable {
+  readonly words: readonly string[];
   readonly sentences: readonly SentenceWords[];
   /** For each word, how many sentences have it. */
   readonly sentencesWith: Int32Array;
@@ -62,6 +63,7 @@ export function tabulateWords(texts: readonly string[]): WordTable {
     return { ids: Int32Array.from(own.keys()), counts: Int32Array.from(own.values()), total };
   });
   return {
+    words: [...numbers.keys()],
     sentences,
     frequency: Int32Array.from(frequency),
     sentencesWith: Int32Array.from(sentencesWith),
