@@ -1,5 +1,9 @@
+/** By this id, which no element has, `clearLeftovers` knows our sheets. */
+const OUR_ID = '#cleansheet-none';
+/** A rule that does nothing but say so. */
+export const OUR_MARK = `${OUR_ID} {}`;
 /** Counts as so many ids, and is true of everything. */
-const TEN_IDS = `:not(${'#cleansheet-none'.repeat(10)})`;
+const TEN_IDS = `:not(${OUR_ID.repeat(10)})`;
 
 /**
  * A selector that wins over those of the page. A layer would win over all of them, but when one goes Chromium lays out all text

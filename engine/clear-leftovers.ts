@@ -9,7 +9,20 @@ const IS_OURS = /#cleansheet-none|^@layer cleansheet/;
  * switched off before they can clean up. What is hidden further in leaves a sheet around it too (`Hiding`), so that a page
  * where nothing was left, which is nearly every one, is not walked.
  */
-export function clearLeftovers(root: Document | ShadowRoot): void {
+export function clearLeftovers(document: Document): void {
+  clearLayers(document);
+  clearRoot(document);
+}
+
+/** Reader view and picker stand in closed roots; only in Firefox are they left behind, and there extensions see into such. */
+function clearLayers({ documentElement }: Document): void {
+  for (const host of [...(documentElement?.children ?? [])]) {
+    const { openOrClosedShadowRoot: root } = host as Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+    if (root?.mode === 'closed' && [...root.adoptedStyleSheets].some(isOurs)) host.remove();
+  }
+}
+
+function clearRoot(root: Document | ShadowRoot): void {
   const marked = root.querySelectorAll(MARKS.map((mark) => `[${mark}]`).join());
   for (const element of marked) {
     for (const mark of MARKS) element.removeAttribute(mark);
@@ -20,7 +33,7 @@ export function clearLeftovers(root: Document | ShadowRoot): void {
   else if (marked.length === 0) return;
   for (const element of root.querySelectorAll('*')) {
     const inner = shadowRootOf(element) ?? (/^i?frame$/.test(tagOf(element)) ? frameDocumentOf(element) : null);
-    if (inner) clearLeftovers(inner);
+    if (inner) clearRoot(inner);
   }
 }
 

@@ -1,4 +1,5 @@
 import { i18n, markLanguage } from '#i18n';
+import { OUR_MARK } from '../../engine/adopt-rule.ts';
 import type { Choice, Mode } from './mode.ts';
 import sheetText from './picker.css?inline';
 
@@ -45,7 +46,7 @@ export function openLayer(): PickerLayer {
     'all:initial;position:fixed;inset:0;inline-size:100%;block-size:100%;background:none;border:0;pointer-events:none';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText);
+  sheet.replaceSync(OUR_MARK + sheetText);
   root.adoptedStyleSheets = [sheet];
 
   const { bar, what, tells, code, buttons } = makeBar();

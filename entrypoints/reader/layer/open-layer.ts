@@ -1,4 +1,5 @@
 import { markLanguage } from '#i18n';
+import { OUR_MARK, outranking } from '../../../engine/adopt-rule.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 import { answerBack, type BackEntry } from './answer-back.ts';
 import { fenceEvents } from './fence-events.ts';
@@ -27,10 +28,10 @@ interface Options {
  * root, and win.
  */
 const PAGE_RULE = `
-  :root:not(#\\#) { overflow: hidden !important; display: block !important; content-visibility: visible !important }
+  ${outranking(':root')} { overflow: hidden !important; display: block !important; content-visibility: visible !important }
   @page { margin: 18mm }
   @media print {
-    :root:not(#\\#) { overflow: visible !important; height: auto !important; background: none !important }
+    ${outranking(':root')} { overflow: visible !important; height: auto !important; background: none !important }
     :root > :not(#\\#) { display: none !important }
   }`;
 
@@ -53,7 +54,7 @@ export function openLayer({ label, sheets, signal, onKey, onClose }: Options): L
   // Where the focus goes when there is nowhere else; the keys that scroll then scroll the layer.
   dialog.tabIndex = -1;
   root.append(dialog);
-  for (const css of sheets) adoptSheet(root, css, life.signal);
+  for (const css of [OUR_MARK, ...sheets]) adoptSheet(root, css, life.signal);
   adoptSheet(document, PAGE_RULE, life.signal);
 
   const close = () => {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n, markLanguage } from '#i18n';
 import controlsCss from '../../../components/controls.css?inline';
 import tokensCss from '../../../components/tokens.css?inline';
+import { OUR_MARK } from '../../../engine/adopt-rule.ts';
 import type { Summary } from '../../../engine/types.ts';
 import { Icon } from '../icon.tsx';
 import { adoptSheet } from '../layer/adopt-sheet.ts';
@@ -24,7 +25,7 @@ export function openCard({ title, sentences, onShow, signal }: Options): AbortCo
   host.style.cssText =
     'all:initial;position:fixed;inset:0;inline-size:100%;block-size:100%;background:none;border:0;pointer-events:none';
   const root = host.attachShadow({ mode: 'closed' });
-  for (const css of [tokensCss, controlsCss, cardCss]) adoptSheet(root, css, life.signal);
+  for (const css of [OUR_MARK, tokensCss, controlsCss, cardCss]) adoptSheet(root, css, life.signal);
   markLanguage(host);
   document.documentElement.append(host);
   host.showPopover();

@@ -132,6 +132,18 @@ it('a reloaded extension clears open shadow roots and frames too in Firefox', as
   expect(left.html).not.toMatch(/cleansheet/);
 });
 
+it('a reloaded extension takes its reader view along in Firefox, and leaves the page as it was', async () => {
+  const { page, window } = browser;
+  const before = await snapshot(page);
+  await window.chooseFromMenu('reader');
+  await until('the reader view is open', () => window.readReader());
+  await browser.reloadExtension();
+  await until('the page is as it was', async () => (await snapshot(page)) === before);
+  await page.mouse.move(400, 400);
+  await page.mouse.wheel({ deltaY: 300 });
+  await until('the page scrolls', () => page.evaluate(() => scrollY > 0));
+});
+
 // The last test: the storage stays as it is.
 it('a storage that fails costs the reader what is remembered, and nothing else, in Firefox', async () => {
   const { page, window } = browser;
