@@ -152,6 +152,15 @@ describe('the content keeps', () => {
     expect(content.querySelector('img')?.getAttribute('srcset')).toContain('a-400.jpg 400w');
   });
 
+  test('figures with the credit of their photo, inside the caption or beside it', async () => {
+    const content = await among(
+      `<figure><img src="https://pictures.example/a.jpg" width="800" height="500"><figcaption>The pier of Port Amber in the mild spring of the year. <span class="credit">Photo: Asha Rao</span></figcaption></figure>
+       <figure><img src="https://pictures.example/b.jpg" width="800" height="500"><figcaption>The ferry on the day that it came home.</figcaption><small class="photo-credit">Photograph: Bram Holt/Courier</small></figure>`,
+    );
+    const figures = [...content.querySelectorAll('figure')].map((figure) => figure.textContent);
+    expect(figures).toEqual([expect.stringContaining('Asha Rao'), expect.stringContaining('Bram Holt')]);
+  });
+
   test('players and posts as a card that leads to them', async () => {
     const content = await among(
       '<div><iframe src="https://www.youtube-nocookie.com/embed/abc123?autoplay=1" title="The new pier"></iframe></div><iframe src="https://ads.example/frame"></iframe>',
