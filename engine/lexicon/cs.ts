@@ -149,6 +149,7 @@ export const cs: Lexicon = {
       'důležité zprávy',
     ],
     follow: [
+      'mezi preferované zdroje',
       'sledovat',
       'sledujte',
       'sleduj nás',

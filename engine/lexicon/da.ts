@@ -145,6 +145,7 @@ export const da: Lexicon = {
       'installer',
     ],
     follow: [
+      'foretrukne kilder',
       'følg',
       'følg os',
       'følg os her',

@@ -5,6 +5,9 @@ export const de: Lexicon = {
   language: 'de',
   phrases: {
     subscription: [
+      'aboshop',
+      'zum aboshop',
+      'zum abo-shop',
       'abo',
       'abos',
       'abonn*',

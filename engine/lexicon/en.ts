@@ -5,6 +5,8 @@ export const en: Lexicon = {
   language: 'en',
   phrases: {
     subscription: [
+      'our award-winning journalism',
+      'by becoming a member',
       'subscribe',
       'subscribe today',
       'subscriber*',
@@ -277,6 +279,7 @@ export const en: Lexicon = {
       'better in the app',
     ],
     follow: [
+      'add as a preferred source',
       'follow',
       'following',
       'follow us on google',
@@ -682,6 +685,10 @@ export const en: Lexicon = {
       'learn more',
     ],
     affiliate: [
+      'purchases made through our links',
+      'may earn us a commission',
+      'earn from qualifying purchases',
+      'we earn from qualifying purchases',
       'affiliate',
       'affiliate link',
       'affiliate links',

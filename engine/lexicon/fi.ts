@@ -131,6 +131,7 @@ export const fi: Lexicon = {
       'asenna',
     ],
     follow: [
+      'suosittu lähde',
       'seuraa',
       'seuraa meitä',
       'seuraa aihetta',

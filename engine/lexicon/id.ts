@@ -120,6 +120,7 @@ export const id: Lexicon = {
       'pasang',
     ],
     follow: [
+      'jadikan sumber pilihan',
       'ikuti',
       'ikuti kami',
       'ikuti berita',

@@ -130,6 +130,7 @@ export const it: Lexicon = {
       'installa',
     ],
     follow: [
+      'aggiungici come fonte preferita',
       'segui',
       'seguici',
       'seguici su google',

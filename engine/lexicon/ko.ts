@@ -6,6 +6,8 @@ export const ko: Lexicon = {
   unspaced: true,
   phrases: {
     subscription: [
+      '회원용',
+      '회원용 콘텐츠',
       '구독',
       '구독하기',
       '정기구독',
@@ -127,6 +129,8 @@ export const ko: Lexicon = {
       '홈 화면에 추가',
     ],
     follow: [
+      '선호하는 소스',
+      '선호 매체',
       '팔로우',
       '팔로우하기',
       '팔로잉',

@@ -139,6 +139,7 @@ export const nl: Lexicon = {
       'installeren',
     ],
     follow: [
+      'voeg ons toe als voorkeursbron',
       'volg',
       'volg ons',
       'volgen',

@@ -137,6 +137,7 @@ export const pl: Lexicon = {
       'zainstaluj',
     ],
     follow: [
+      'dodaj nas do preferowanych źródeł',
       'obserwuj',
       'obserwuj nas w google',
       'śledź nas',

@@ -167,6 +167,7 @@ export const pt: Lexicon = {
       'instalar',
     ],
     follow: [
+      'adicione como fonte preferencial',
       'siga',
       'siga-nos',
       'siga nos',

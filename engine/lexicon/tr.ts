@@ -130,6 +130,7 @@ export const tr: Lexicon = {
       'belki daha sonra',
     ],
     follow: [
+      'tercih ettiğiniz kaynak',
       'takip et',
       'takip edin',
       'bizi takip et',
