@@ -136,10 +136,14 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
   };
   const isOurWorker = ({ type, url }: { type: string; url: string }) =>
     type === 'service_worker' && url.startsWith(origin);
+  // What happens in the browser just then may start it again: it is stopped until it stays so.
+  // What happens in the browser just then may start it again: it is stopped until it stays so.
   const killWorker = async () => {
-    const running = (await listTargets(session)).find(isOurWorker);
-    if (running) await session.send('Target.closeTarget', { targetId: running.targetId });
-    await until('the worker is stopped', async () => !(await listTargets(session)).some(isOurWorker));
+    await until('the worker is stopped', async () => {
+      const running = (await listTargets(session)).find(isOurWorker);
+      if (running) await session.send('Target.closeTarget', { targetId: running.targetId });
+      return !running;
+    });
   };
   let worker = await attachWorker();
   await closeWelcome(session, origin);
