@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { collectLicences } from './scripts/collect-licences.ts';
+import { compileAtOnce } from './scripts/compile-at-once.ts';
 import { PackageNotes } from './scripts/note-packages.ts';
 import { OLDEST_BROWSERS } from './scripts/oldest-browsers.ts';
 import { withoutSinks } from './scripts/without-sinks.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: [`chrome${chromium}`, `firefox${firefox}`] },
-    plugins: [withoutSinks(), packages.plugin],
+    plugins: [withoutSinks(), compileAtOnce(), packages.plugin],
   }),
   hooks: {
     // WXT's words, with the plurals of every language.
