@@ -12,7 +12,7 @@ export async function loadGeneralSettings(): Promise<GeneralSettings> {
 export const generalSettingsIn = (stored: Stored): GeneralSettings =>
   parseGeneralSettings(withPolicy(stored[GENERAL_KEY], stored[POLICY_KEY]));
 
-/** The same for pages, which must go on where the storage fails: then the reader gets what everybody gets. */
+/** The same for whoever must go on where the storage fails: then the reader gets what everybody gets. */
 export const loadGeneralSettingsOrDefaults = (): Promise<GeneralSettings> =>
   loadGeneralSettings().catch(() => parseGeneralSettings({}));
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { loadGeneralSettings } from '../../settings/general-settings.ts';
+import { loadGeneralSettingsOrDefaults } from '../../settings/general-settings.ts';
 import { GENERAL_KEY } from '../../settings/site-keys.ts';
 import { toggleLevel } from './obey-shortcuts.ts';
 
@@ -17,6 +17,6 @@ export function obeyIcon(): void {
 
 /** The browser tells of a click only where no popup opens. */
 async function setPopup(): Promise<void> {
-  const { iconClick } = await loadGeneralSettings();
+  const { iconClick } = await loadGeneralSettingsOrDefaults();
   await browser.action.setPopup({ popup: iconClick === 'tidy' ? '' : '/popup.html' });
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { changeGeneralSettings, loadGeneralSettings } from '../../settings/general-settings.ts';
+import { changeGeneralSettings, loadGeneralSettingsOrDefaults } from '../../settings/general-settings.ts';
 import type { GeneralSettings } from '../../settings/schema.ts';
 
 /** What the sample can be shown as. */
@@ -23,7 +23,7 @@ export class WelcomeModel {
       this.hasPressedShortcut.value = true;
       this.view.value = this.view.value === 'tidy' ? 'off' : 'tidy';
     });
-    this.settings.value = await loadGeneralSettings();
+    this.settings.value = await loadGeneralSettingsOrDefaults();
     const commands = await browser.commands.getAll();
     this.shortcut.value = commands.find(({ name }) => name === 'tidy')?.shortcut || null;
   }
@@ -33,6 +33,6 @@ export class WelcomeModel {
       () => false,
       () => true,
     );
-    this.settings.value = await loadGeneralSettings();
+    this.settings.value = await loadGeneralSettingsOrDefaults();
   }
 }
