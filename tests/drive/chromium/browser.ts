@@ -137,7 +137,6 @@ async function loadExtension(context: BrowserContext): Promise<TestBrowser> {
   const isOurWorker = ({ type, url }: { type: string; url: string }) =>
     type === 'service_worker' && url.startsWith(origin);
   // What happens in the browser just then may start it again: it is stopped until it stays so.
-  // What happens in the browser just then may start it again: it is stopped until it stays so.
   const killWorker = async () => {
     await until('the worker is stopped', async () => {
       const running = (await listTargets(session)).find(isOurWorker);
