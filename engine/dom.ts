@@ -14,12 +14,18 @@ const nextSibling = getterOf<Node, ChildNode | null>(Node.prototype, 'nextSiblin
 const parentNode = getterOf<Node, ParentNode | null>(Node.prototype, 'parentNode');
 const nodeType = getterOf<Node, number>(Node.prototype, 'nodeType');
 const localName = getterOf<Element, string>(Element.prototype, 'localName');
+const textContent = getterOf<Node, string | null>(Node.prototype, 'textContent');
+const previousElementSibling = getterOf<Element, Element | null>(Element.prototype, 'previousElementSibling');
+const nextElementSibling = getterOf<Element, Element | null>(Element.prototype, 'nextElementSibling');
 const shadowRoot = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
 export const firstChildOf = (node: Node): ChildNode | null => firstChild.call(node);
 export const nextSiblingOf = (node: Node): ChildNode | null => nextSibling.call(node);
 export const parentOf = (node: Node): ParentNode | null => parentNode.call(node);
 export const nodeTypeOf = (node: Node): number => nodeType.call(node);
+export const textOf = (element: Element): string => textContent.call(element) ?? '';
+export const previousElementOf = (element: Element): Element | null => previousElementSibling.call(element);
+export const nextElementOf = (element: Element): Element | null => nextElementSibling.call(element);
 export const tagOf = (element: Element): string => localName.call(element);
 export const shadowRootOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
 
@@ -43,6 +49,14 @@ const { getRootNode, contains } = Node.prototype;
 /** The document or shadow root that a node is in. */
 export const rootOf = (node: Node): Node => getRootNode.call(node);
 export const isInside = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
+
+const { getElementById } = Document.prototype;
+export const elementById = (document: Document, id: string): Element | null => getElementById.call(document, id);
+
+const { querySelectorAll } = Element.prototype;
+/** The elements inside that a selector names, in order. */
+export const selectIn = (element: Element, selector: string): Iterable<Element> =>
+  querySelectorAll.call(element, selector);
 
 const getAttribute = Element.prototype.getAttribute;
 /** An attribute's value, `''` if it has none. */

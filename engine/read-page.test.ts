@@ -23,6 +23,21 @@ test('reads what is shown and nothing else', async () => {
   expect(await textsOf(markup)).toEqual(['Seen']);
 });
 
+/** A part that a page sent behind itself, for a script to put in the place of a template. */
+const part = (number: number, content: string) => `<div hidden id="S:${number}">${content}</div>`;
+
+test('reads parts that no script has put in their places where they belong', async () => {
+  const markup = `<p>One</p><!--$?--><template id="B:0"></template><p>Loading</p><!--/$--><p>Four</p>
+    ${part(0, '<p>Two</p><template id="P:1"></template>')}${part(1, '<p>Three</p>')}${part(2, '<p>Nowhere</p>')}`;
+  expect(await textsOf(markup)).toEqual(['One', 'Two', 'Three', 'Four']);
+});
+
+test('reads parts once that wait for each other', async () => {
+  const markup = `<p>Top</p><template id="B:0"></template>
+    ${part(0, '<p>One</p><template id="P:1"></template>')}${part(1, '<p>Two</p><template id="P:0"></template>')}`;
+  expect(await textsOf(markup)).toEqual(['Top', 'One', 'Two']);
+});
+
 test('takes an inline element that a style makes a box for a box', async () => {
   expect(await textsOf('<p><span style="display:block">One</span><span>Two</span></p>')).toEqual(['One', 'Two']);
 });

@@ -9,11 +9,13 @@ import {
   shadowRootOf,
   tagOf,
 } from './dom.ts';
+import { isFolded } from './folded-text.ts';
 import { siteOf, targetOf } from './link-target.ts';
 import { MarkDistances } from './mark-distance.ts';
 import { markReaderFor } from './mark-names.ts';
 import type { Block, Container, Page } from './page.ts';
 import { atOnce, type Sliced, UNIT } from './sliced.ts';
+import { endOfFallback, StreamedParts } from './streamed-parts.ts';
 import { type TextFacts, type TextReader, textReaderFor } from './text-facts.ts';
 
 const SKIPPED = 1;
@@ -77,6 +79,8 @@ interface Step {
   readonly opened: Container | null;
   readonly inLink: boolean;
   readonly inEmphasis: boolean;
+  /** It is folded away itself, or inside what is. */
+  readonly isUnfolded: boolean;
 }
 
 /**
@@ -85,9 +89,12 @@ interface Step {
  */
 export const readPage = (document: Document): Page => atOnce(readPageBySlices(document));
 
+/** The same with what is folded away under its title: whoever reads an article wants all of it. */
+export const readUnfoldedPage = (document: Document): Page => atOnce(readPageBySlices(document, true));
+
 /** The same with rests; what the page moves in the meantime may be overlooked, or read twice. */
-export function* readPageBySlices(document: Document): Sliced<Page> {
-  const reader = new PageReader(document);
+export function* readPageBySlices(document: Document, unfolds = false): Sliced<Page> {
+  const reader = new PageReader(document, unfolds);
   yield* reader.walk(document.body ?? document.documentElement);
   return { document, root: reader.root, blocks: reader.blocks, containers: reader.containers };
 }
@@ -98,6 +105,8 @@ class PageReader {
   readonly #site: string;
   readonly #distances: MarkDistances;
   readonly #texts: TextReader;
+  readonly #unfolds: boolean;
+  readonly #streamed = new StreamedParts();
   /** Elements with a box somewhere inside, which are boxes themselves. */
   readonly #holdBoxes = new Set<Node>();
   #container: Container | null = null;
@@ -105,7 +114,8 @@ class PageReader {
   #media = 0;
   #fields = 0;
 
-  constructor(document: Document) {
+  constructor(document: Document, unfolds: boolean) {
+    this.#unfolds = unfolds;
     this.#site = siteOf(document.location?.hostname ?? '');
     this.#distances = new MarkDistances(markReaderFor(document));
     this.#texts = textReaderFor(document);
@@ -118,7 +128,7 @@ class PageReader {
   *walk(body: Element): Sliced<void> {
     let nodes = 0;
     this.#noteBoxes(body);
-    const stack: Step[] = [this.#enter(body, true, false, false, null)];
+    const stack: Step[] = [this.#enter(body, true, false, false, false, null)];
     for (let step = stack.at(-1); step; step = stack.at(-1)) {
       if (++nodes % UNIT === 0) yield;
       const node = step.next;
@@ -149,6 +159,7 @@ class PageReader {
     const tag = tagOf(element);
     const flags = TAGS.get(tag) ?? 0;
     if (flags & (MEDIA | FIELD)) this.#count(flags);
+    if (tag === 'template') return this.#visitStreamed(element, around);
     if (flags & SKIPPED) return null;
     if (tag === 'br') {
       this.#run.text += ' ';
@@ -161,7 +172,8 @@ class PageReader {
     const frameBody = flags & FRAME ? (frameDocumentOf(element)?.body ?? null) : null;
     if (flags & FRAME && !frameBody) return null;
     const { display } = getComputedStyle(element);
-    if (display === 'none') return null;
+    const isFoldedAway = display === 'none' && this.#unfolds && !around.isUnfolded && isFolded(element);
+    if (display === 'none' && !isFoldedAway) return null;
     const opensBox = frameBody !== null || !flowsInline(flags, display) || this.#holdBoxes.has(element);
     if (opensBox) this.#endRun();
     const isLink = tag === 'a';
@@ -174,8 +186,17 @@ class PageReader {
       opensBox,
       around.inLink || isLink,
       around.inEmphasis || (flags & EMPHASIS) !== 0,
+      around.isUnfolded || isFoldedAway,
       frameBody ? [frameBody] : tag === 'slot' ? slottedInto(element) : null,
     );
+  }
+
+  #visitStreamed(template: Element, around: Step): Step | null {
+    const part = this.#streamed.partFor(template);
+    if (!part) return null;
+    if (!around.shown) around.next = endOfFallback(template) ?? around.next;
+    this.#endRun();
+    return this.#enter(part, true, around.inLink, around.inEmphasis, around.isUnfolded, null);
   }
 
   #count(flags: number): void {
@@ -192,13 +213,20 @@ class PageReader {
   /**
    * @param shown what a slot or a frame shows in the place of its own content
    */
-  #enter(element: Element, opensBox: boolean, inLink: boolean, inEmphasis: boolean, shown: Node[] | null): Step {
+  #enter(
+    element: Element,
+    opensBox: boolean,
+    inLink: boolean,
+    inEmphasis: boolean,
+    isUnfolded: boolean,
+    shown: Node[] | null,
+  ): Step {
     const opened = opensBox ? this.#open(element) : null;
     const shadowRoot = shadowRootOf(element);
     if (shadowRoot) this.#noteBoxes(shadowRoot);
     if (shown && frameDocumentOf(element)) for (const body of shown) this.#noteBoxes(body as Element);
     const next = shown ? (shown.shift() ?? null) : firstChildOf(shadowRoot ?? element);
-    return { next, shown, element, opened, inLink, inEmphasis };
+    return { next, shown, element, opened, inLink, inEmphasis, isUnfolded };
   }
 
   #open(element: Element): Container {

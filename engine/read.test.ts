@@ -47,6 +47,53 @@ describe('the text', () => {
     for (const text of PARAGRAPHS) expect(article?.textContent.split(text)).toHaveLength(2);
   });
 
+  test('is read in its order where it was sent in parts that no script has put in place', async () => {
+    const [one, two, three] = PARAGRAPHS;
+    const markup = `${page(`<p>${one}</p><!--$?--><template id="B:0"></template><p>Loading the story</p><!--/$-->`)}
+      <div hidden id="S:1"><p>${three}</p></div><div hidden id="S:0"><p>${two}</p><template id="P:1"></template></div>`;
+    const content = await contentOf(markup);
+    expect([...content.querySelectorAll('p')].map((p) => p.textContent)).toEqual([one, two, three]);
+  });
+
+  describe('folded away under a title', () => {
+    const transcript =
+      'The ferry will sail at six, says the mayor, and at noon, and at four, and once more at eight in the evening.';
+    const textWith = async (extra: string) => read(await openPage(page(story() + extra)))?.textContent;
+
+    test.each([
+      ['that says so', `<button aria-expanded="false">Transcript</button><div hidden>${transcript}</div>`],
+      [
+        'that names it',
+        `<h2 aria-controls="fold">Transcript</h2><div id="fold" style="display:none">${transcript}</div>`,
+      ],
+      [
+        'like others, each in a box',
+        ['When', 'Who', 'Why']
+          .map((word) => `<div class="q"><h3>${word}?</h3><div class="a" hidden>${word}: ${transcript}</div></div>`)
+          .join(''),
+      ],
+      [
+        'like others, in one row',
+        `<dl>${['When', 'Who'].map((word) => `<dt>${word}?</dt><dd hidden>${word}: ${transcript}</dd>`).join('')}</dl>`,
+      ],
+    ])('%s, it is read', async (_, markup) => {
+      expect(await textWith(markup)).toContain(transcript);
+    });
+
+    test.each([
+      ['what is hidden under no title', `<div hidden>${transcript}</div>`],
+      ['what is hidden under a line that unfolds nothing', `<p>For subscribers</p><div hidden>${transcript}</div>`],
+      [
+        'a menu',
+        `<button aria-expanded="false">More</button><div hidden>${'<a href="/a">All about our ferries</a> '.repeat(4)}</div>`,
+      ],
+    ])('%s is not read', async (_, markup) => {
+      const text = await textWith(markup);
+      expect(text).toContain(PARAGRAPHS[2]);
+      expect(text).not.toMatch(/says the mayor|our ferries/);
+    });
+  });
+
   test('runs without a list of the places in it, and the heading over that', async () => {
     const places = ['Costs', 'Boats', 'Times'];
     const list = places.map((name) => `<li><a href="#${name}">${name}</a></li>`).join('');

@@ -1,7 +1,7 @@
 import { countText } from './count-text.ts';
 import { MARKS } from './mark-names.ts';
 import { type Block, FAR } from './page.ts';
-import { readPage } from './read-page.ts';
+import { readUnfoldedPage } from './read-page.ts';
 import { buildContent } from './reading/build-content.ts';
 import { findArticle } from './reading/find-article.ts';
 import { isStub } from './reading/is-stub.ts';
@@ -37,7 +37,7 @@ export function readOrReason(
   options: ReadOptions = {},
 ): { article: Article } | { article: null; reason: NothingToRead } {
   if (!document.documentElement) return { article: null, reason: 'no-text' };
-  const survey = surveyPage(readPage(document));
+  const survey = surveyPage(readUnfoldedPage(document));
   const wantsReadability = options.source === 'readability';
   const found = (wantsReadability ? null : readBlocks(survey, options)) ?? readOtherwise(document);
   const wordCount = countText(found?.textContent ?? '').words;

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { BlockScore } from '../score-blocks.ts';
+import { placeStreamedParts } from '../streamed-parts.ts';
 import type { Survey } from '../survey.ts';
 
 /**
@@ -46,6 +47,7 @@ function votesOf({ document, blocks }: Survey): boolean[] {
     node = here.nextNode(), twin = there.nextNode()
   )
     originals.set(twin, node);
+  placeStreamedParts(copy);
   const parsed = new Readability<Node>(copy, { serializer: (node) => node }).parse();
   const taken = new Set<Node>();
   if (parsed?.content) {

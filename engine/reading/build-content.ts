@@ -10,6 +10,7 @@ import {
   tagOf,
 } from '../dom.ts';
 import type { Container } from '../page.ts';
+import { placeOf, StreamedParts } from '../streamed-parts.ts';
 import type { Survey } from '../survey.ts';
 import { copyCode } from './copy-code.ts';
 import { copyEmbed } from './copy-embed.ts';
@@ -76,6 +77,7 @@ class ContentBuilder {
   /** Blocks of the article before each block. */
   readonly #articleBefore: Int32Array;
   readonly #root: Container;
+  readonly #streamed = new StreamedParts();
   readonly #anchors: ReadonlySet<string>;
   /** Texts of the article that are still to come. */
   #textsLeft: number;
@@ -99,7 +101,7 @@ class ContentBuilder {
     this.#anchors = wantedAnchors(survey.document, this.#kept);
   }
 
-  /** Keeps a node and everything it is shown in: its ancestors, the slot that shows it, the host, the frame. */
+  /** Keeps a node and everything it is shown in: its ancestors, the slot that shows it, the host, the frame, the template it belongs to. */
   #keep(node: Node): void {
     const open: Node[] = [node];
     for (let at = open.pop(); at; at = open.pop()) {
@@ -109,6 +111,8 @@ class ContentBuilder {
       if (assignedSlot) open.push(assignedSlot);
       const around = parentOf(at) ?? (at as ShadowRoot).host ?? (at as Document).defaultView?.frameElement;
       if (around) open.push(around);
+      const place = nodeTypeOf(at) === Node.ELEMENT_NODE ? placeOf(at as Element) : null;
+      if (place) open.push(place);
     }
   }
 
@@ -152,10 +156,15 @@ class ContentBuilder {
       if (around.target.lastChild) around.target.appendChild(this.#inert.createElement('br'));
       return null;
     }
+    if (tag === 'template') {
+      const part = this.#streamed.partFor(element);
+      return part && this.#kept.has(part) ? this.#enter(part, around.target, around) : null;
+    }
     if (isFormulaPreview(element)) return null;
     if (isFormula(element)) return this.#attach(element, around, copyFormula);
     if (PICTURES.has(tag)) return this.#attach(element, around, copyPicture);
     const isKept = this.#kept.has(element);
+    if (isKept && placeOf(element)) return null;
     if (EMBEDS.has(tag) && !isKept) return this.#attach(element, around, copyEmbed);
     const box = this.#boxes.get(element);
     if (!isKept) return this.#isEmpty(element, box) ? this.#enter(element, around.target, around) : null;

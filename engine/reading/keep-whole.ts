@@ -1,4 +1,4 @@
-import { attributeOf, isInside, parentOf } from '../dom.ts';
+import { attributeOf, elementById, isInside, parentOf } from '../dom.ts';
 import type { Container } from '../page.ts';
 import type { Survey } from '../survey.ts';
 import { sumIn } from '../survey.ts';
@@ -58,7 +58,7 @@ function notesOf(survey: Survey, isArticle: readonly boolean[]): Container[] {
   const targets = new Map<Element, Element>();
   for (const link of links) {
     if (link.textContent.trim().length > LONGEST_MARK && !link.matches('[role="doc-backlink"]')) continue;
-    const target = survey.document.getElementById(attributeOf(link, 'href').slice(1));
+    const target = elementById(survey.document, attributeOf(link, 'href').slice(1));
     if (target) targets.set(link, target);
   }
   const boxAround = (element: Element): Container | undefined => {

@@ -1,6 +1,6 @@
 import { kindOf } from '../name-piece.ts';
 import type { Container } from '../page.ts';
-import { readPage } from '../read-page.ts';
+import { readUnfoldedPage } from '../read-page.ts';
 import { type Survey, sumIn, surveyPage } from '../survey.ts';
 import type { ClutterKind } from '../types.ts';
 import { findArticle } from './find-article.ts';
@@ -25,7 +25,7 @@ const OPENING_CHARACTERS = 80;
  * @param drop elements that were left out by another's choice
  */
 export function findLeftOut(document: Document, drop: readonly Element[]): LeftOut[] {
-  const survey = surveyPage(readPage(document));
+  const survey = surveyPage(readUnfoldedPage(document));
   const isArticle = obeyOptions(survey, findArticle(survey), { drop });
   if (!isArticle.includes(true)) return [];
   const pieces: { kind: ClutterKind; start: number; end: number; elements: Element[] }[] = [];
