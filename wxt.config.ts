@@ -49,8 +49,6 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: ['<all_urls>'],
-    // Not a WXT content script: its wrapper posts the script's name to every page.
-    content_scripts: [{ matches: ['<all_urls>'], js: ['watcher.js'], run_at: 'document_start' }],
     // Keys that Chromium has not taken for itself; it says nothing where a suggestion comes to nothing.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },

@@ -20,6 +20,8 @@ export interface Session {
   /** Aborted when this page gives way to another, with or without a load. */
   readonly page: AbortSignal;
   detection: Detection | null;
+  /** The watcher is here, and does not begin again when it is brought once more. */
+  isWatched: boolean;
   isReaderOpen: boolean;
   /** Whether the reader chose by hand how much of this page is hidden: what is remembered of its site waits. */
   isChosen: boolean;
@@ -89,6 +91,7 @@ function startSession(): Session {
       return page.signal;
     },
     detection: null,
+    isWatched: false,
     isReaderOpen: false,
     cleaner: null,
     isChosen: false,

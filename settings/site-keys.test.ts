@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostOf, siteKeys } from './site-keys.ts';
+import { hostOf, patternOf, siteKeys } from './site-keys.ts';
 
 describe('siteKeys', () => {
   test('walks up to the parent domains, the closest first', () => {
@@ -26,4 +26,14 @@ describe('hostOf', () => {
   ])('names the site of %s', (address, host) => {
     expect(hostOf(new URL(address))).toBe(host);
   });
+});
+
+test.each([
+  ['example.org', '*://*.example.org/*'],
+  ['localhost', '*://*.localhost/*'],
+  ['127.0.0.1', '*://127.0.0.1/*'],
+  ['[::1]', '*://[::1]/*'],
+  ['file:', 'file:///*'],
+])('patternOf(%s) matches its pages', (name, pattern) => {
+  expect(patternOf(name)).toBe(pattern);
 });

@@ -33,3 +33,9 @@ export function siteKeys(host: string, prefix = SITE_PREFIX): string[] {
   const labels = host.split('.');
   return labels.map((_, depth) => prefix + labels.slice(depth).join('.'));
 }
+
+/** Match pattern of the pages of a site and of the hosts below it. */
+export function patternOf(name: string): string {
+  if (name.endsWith(':')) return `${name}///*`;
+  return IS_ADDRESS.test(name) ? `*://${name}/*` : `*://*.${name}/*`;
+}

@@ -3,6 +3,7 @@ import { answerRequests } from '../../messages/answer-requests.ts';
 import { bringTool } from '../../messages/ask-page.ts';
 import { isBackgroundRequest } from '../../messages/protocol.ts';
 import { isSettingsRequest } from '../../messages/settings-requests.ts';
+import { bringWatcher } from './bring-watcher.ts';
 import { changeRules } from './change-rules.ts';
 import { changeSettings } from './change-settings.ts';
 import { forgetUnvisited } from './forget-unvisited.ts';
@@ -13,6 +14,7 @@ import { obeyShortcuts } from './obey-shortcuts.ts';
 import { offerMenus, readWhereAsked } from './offer-menus.ts';
 import { quietTab, unmuteOnLeave } from './quiet-tab.ts';
 import { showState } from './show-state.ts';
+import { watchFromStart } from './watch-from-start.ts';
 
 /** Sets the toolbar icon and brings the tools. It keeps nothing: the browser may stop it at any moment. */
 export default defineBackground(() => {
@@ -27,6 +29,8 @@ export default defineBackground(() => {
     return true;
   });
   answerRequests(isSettingsRequest, (request, { isOwnPage }) => (isOwnPage ? changeSettings(request) : undefined));
+  bringWatcher();
+  watchFromStart();
   obeyShortcuts();
   obeyIcon();
   offerMenus();

@@ -8,8 +8,9 @@ import { becomesVisible, isLoaded, isParsed, nextIdle } from './moments.ts';
 import { watchNavigation } from './watch-navigation.ts';
 
 /**
- * The one script that runs on every page. It must stay small: it looks, tells, and asks for the tools when they are
- * wanted. The manifest names it itself, because WXT's own content script wrapper posts its name to the page.
+ * The one script that runs on every page: from the start where something is hidden before it is painted, elsewhere once it
+ * has loaded. It must stay small: it looks, tells, and asks for the tools when they are wanted. It is no WXT content script,
+ * because the wrapper of those posts their name to the page.
  */
 export default defineUnlistedScript(() => {
   // A rejected promise of a content script ends up in the page's console; whatever fails here must not.
@@ -22,6 +23,8 @@ async function watch(): Promise<void> {
   if (level === 'nothing') return;
   // Joined first: what it clears away of an older self looks like what is hidden early.
   const session = joinSession();
+  if (session.isWatched) return;
+  session.isWatched = true;
   const early = { ruled: hideEarly(ruled), learned: hideEarly(learned) };
   session.takeEarly(early);
 
@@ -32,7 +35,7 @@ async function watch(): Promise<void> {
   watchNavigation(session, look);
   window.addEventListener('pageshow', (event) => event.persisted && look(), { signal: session.signal });
 
-  session.answers['page:rest'] ??= async ({ isResting }) => {
+  session.answers['page:rest'] = async ({ isResting }) => {
     if (isResting) session.early.ruled();
     else {
       session.takeEarly({ ...session.early, ruled: hideEarly((await readPlan(location)).ruled) });
