@@ -55,6 +55,14 @@ describe('the text', () => {
     expect([...content.querySelectorAll('p')].map((p) => p.textContent)).toEqual([one, two, three]);
   });
 
+  test('ends before a long disclaimer', async () => {
+    const disclaimer =
+      'What you read here is for general information only and does not constitute advice of any kind on boats, tides or their repair, for which you should ask somebody who knows your boat, your harbour and the season, and who has seen all three with their own eyes before you go to sea in it.';
+    const text = read(await openPage(page(`${story()}<p>${disclaimer}</p>`)))?.textContent;
+    expect(text).toContain(PARAGRAPHS[2]);
+    expect(text).not.toContain('general information only');
+  });
+
   describe('folded away under a title', () => {
     const transcript =
       'The ferry will sail at six, says the mayor, and at noon, and at four, and once more at eight in the evening.';

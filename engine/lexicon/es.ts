@@ -738,6 +738,8 @@ export const es: Lexicon = {
       'las opiniones expresadas',
       'no se hace responsable',
       'no constituye',
+      'no sustituye',
+      'carácter informativo',
       'no necesariamente',
       'reflejan necesariamente',
       'licenciamiento',

@@ -670,6 +670,8 @@ export const fr: Lexicon = {
       'déontologie',
       'avertissement',
       'ne constitue pas',
+      'ne remplace pas',
+      'ne saurait remplacer',
       'ne saurait engager',
       "n'engage pas",
       'les opinions exprimées',

@@ -524,6 +524,8 @@ export const it: Lexicon = {
       'traduzione automatica',
       'dati in ritardo',
       'non costituisce',
+      'non sostituisce',
+      'a scopo informativo',
       'linee guida editoriali',
       'codice etico',
       'mandaci le tue segnalazioni',

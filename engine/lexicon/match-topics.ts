@@ -54,7 +54,7 @@ export function indexPhrases(lexicons: readonly Lexicon[]): PhraseIndex {
 }
 
 /** Longer texts are looked at in their beginning only: what sells or leads away says so at once. */
-const LOOKED_AT_CHARACTERS = 400;
+export const LOOKED_AT_CHARACTERS = 400;
 
 /** One way of writing for what is written in several: case, apostrophes, composed letters, joiners. */
 function fold(text: string): string {

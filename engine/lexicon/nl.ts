@@ -572,6 +572,8 @@ export const nl: Lexicon = {
       'raad voor de journalistiek',
       'aan dit artikel kunnen geen rechten',
       'geen beleggingsadvies',
+      'geen vervanging voor',
+      'vervangt geen',
       'koersen vertraagd',
       'praten over zelfdoding',
       '113',

@@ -692,6 +692,8 @@ export const pt: Lexicon = {
       'grupo globo',
       'uma empresa do grupo',
       'não constitui',
+      'não substitui',
+      'caráter informativo',
       'recomendação de investimento',
     ],
     consent: [

@@ -1,3 +1,4 @@
+import { LOOKED_AT_CHARACTERS } from '../lexicon/match-topics.ts';
 import { SELLING_TOPICS, TOPICS, type Topic } from '../lexicon/types.ts';
 import { MARKS } from '../mark-names.ts';
 import { FAR } from '../page.ts';
@@ -18,6 +19,12 @@ const IS_FOR_ITSELF = TOPICS.map((topic) => FOR_ITSELF.has(topic));
 const COVERED = 0.3;
 /** Longer paragraphs tell something besides, whatever phrases they hold. In words. */
 const LONGEST_ASIDE = 60;
+/** Behind the last paragraph a disclaimer may be long, and its phrases cover less of it. In words. */
+const SHORTEST_CLOSING = 25;
+const LONGEST_CLOSING = 250;
+/** "Editor's note" alone may open a correction, which belongs to the story. In characters. */
+const COVERED_CLOSING = 18;
+const DISCLAIMER = TOPICS.indexOf('disclaimer');
 /** Where a player is and how long it runs: "0:00 / 2:47". */
 const PLAYING_TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
@@ -34,6 +41,7 @@ const MOST_COMMENTS = 0.4;
  */
 export function dropAsides(survey: Survey, isArticle: readonly boolean[]): boolean[] {
   const kept = isArticle.map((isIn, i) => isIn && !isAside(survey, i));
+  for (let i = kept.lastIndexOf(true); i > 0 && isClosing(survey, i); i = kept.lastIndexOf(true)) kept[i] = false;
   const all = wordsIn(survey, kept);
   const others = [0];
   for (const { index, markDistance } of survey.blocks)
@@ -51,4 +59,18 @@ function isAside(survey: Survey, i: number): boolean {
     return false;
   if (PLAYING_TIME.test(block.text)) return true;
   return survey.topics[i]?.some((share, topic) => IS_FOR_ITSELF[topic] && share > COVERED) ?? false;
+}
+
+/** A paragraph in which the paper says for itself what it is not liable for, or whose rights are reserved. */
+function isClosing(survey: Survey, i: number): boolean {
+  const block = survey.blocks[i];
+  if (
+    !block ||
+    block.words < SHORTEST_CLOSING ||
+    block.words > LONGEST_CLOSING ||
+    (block.markDistance[IN_TABLE] ?? FAR) < FAR
+  )
+    return false;
+  const share = survey.topics[i]?.[DISCLAIMER] ?? 0;
+  return share * Math.min(block.text.length, LOOKED_AT_CHARACTERS) >= COVERED_CLOSING;
 }

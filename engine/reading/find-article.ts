@@ -4,6 +4,7 @@ import { hearReadability } from './ask-readability.ts';
 import { chooseArticle } from './choose-blocks.ts';
 import { dropAsides } from './drop-asides.ts';
 import { dropContentsList } from './drop-contents-list.ts';
+import { dropExcerpts } from './drop-excerpts.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { keepWhole } from './keep-whole.ts';
 import { trimEdges } from './trim-edges.ts';
@@ -11,6 +12,6 @@ import { trimEdges } from './trim-edges.ts';
 /** For each block of the page whether it is read as the article, its headline left aside. */
 export function findArticle(survey: Survey): boolean[] {
   const scores = hearReadability(survey, scoreBlocks(survey));
-  const chosen = dropContentsList(survey, dropAsides(survey, chooseArticle(survey, scores)));
+  const chosen = dropContentsList(survey, dropExcerpts(survey, dropAsides(survey, chooseArticle(survey, scores))));
   return dropRepeats(survey, keepWhole(survey, trimEdges(survey, chosen, scores)));
 }
