@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { bringTool } from '../../messages/ask-page.ts';
+import { openTabs } from './open-tabs.ts';
 
 /** Small pages are loaded before they are painted: so long the watcher stays away. */
 const UNTIL_PAINTED_MS = 200;
 /** A page that has not loaded by then gets its watcher all the same. */
 const PATIENCE_MS = 2000;
+/** In the storage that lives as long as the browser and the extension: open pages have their watchers. */
+const CAME_KEY = 'watchers-came';
 
 /**
  * Brings the watcher to every page once that has loaded, so that no page loads or paints later for it. Where something is
@@ -18,15 +21,23 @@ export function bringWatcher(): void {
   };
   const bringIn = (ms: number, tabId: number) => {
     forget(tabId);
-    // Pages from which the browser keeps extensions out have no watcher.
-    timers.set(
-      tabId,
-      setTimeout(() => void bringTool(tabId, 'watcher').catch(() => {}), ms),
-    );
+    timers.set(tabId, setTimeout(bring, ms, tabId));
   };
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'complete') bringIn(UNTIL_PAINTED_MS, tabId);
     else if (status === 'loading') bringIn(PATIENCE_MS, tabId);
   });
   browser.tabs.onRemoved.addListener(forget);
+  bringToOpenTabs().catch(() => {});
+}
+
+/** Pages from which the browser keeps extensions out have no watcher. */
+const bring = (tabId: number): void => void bringTool(tabId, 'watcher').catch(() => {});
+
+/** An extension that was installed, updated or switched on meets pages that are there already, and what its former self left. */
+async function bringToOpenTabs(): Promise<void> {
+  const { [CAME_KEY]: haveCome } = await browser.storage.session.get(CAME_KEY);
+  if (haveCome) return;
+  await browser.storage.session.set({ [CAME_KEY]: true });
+  for (const { id, isLoaded } of await openTabs()) if (isLoaded) bring(id);
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../../messages/ask-page.ts';
 import type { PageRequest } from '../../messages/protocol.ts';
 import { pause, resume } from '../../settings/pause.ts';
+import { openTabs } from './open-tabs.ts';
 
 /** Lets Cleansheet rest for an hour: the pages of all tabs are put back, and new ones are left alone. */
 export async function restEverywhere(): Promise<void> {
@@ -18,7 +19,7 @@ export async function wakeEverywhere(): Promise<void> {
 const restRequest = (isResting: boolean) => ({ type: 'page:rest', isResting }) as const satisfies PageRequest;
 
 async function tellAllTabs(tell: (tabId: number) => Promise<unknown>): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'], discarded: false });
+  const tabs = await openTabs();
   // Some are out of reach, or not there any more.
-  await Promise.allSettled(tabs.map(async ({ id }) => id !== undefined && tell(id)));
+  await Promise.allSettled(tabs.map(({ id }) => tell(id)));
 }

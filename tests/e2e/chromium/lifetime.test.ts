@@ -84,11 +84,11 @@ it('two windows on one page are two pages', async () => {
 
 it('a tab that is closed during work takes its work with it', async () => {
   const { page } = browser;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 5; i++) {
     const other = await page.context().newPage();
     await other.goto(server.url('news--seed-layout.html'), { waitUntil: 'commit' });
     // The tools are on their way, or at work.
-    await pause(100 * i);
+    await pause(150 * i);
     await closeActiveTab();
   }
   await page.bringToFront();

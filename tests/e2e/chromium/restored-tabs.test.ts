@@ -27,6 +27,7 @@ afterAll(async () => {
 
 /** Starts Chromium, again and again on the same profile. */
 async function start(...flags: string[]): Promise<Browser> {
+  await browser?.close();
   browser = await launch({
     executablePath: findBrowser('chromium') ?? undefined,
     pipe: true,
