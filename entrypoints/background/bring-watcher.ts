@@ -28,16 +28,21 @@ export function bringWatcher(): void {
     else if (status === 'loading') bringIn(PATIENCE_MS, tabId);
   });
   browser.tabs.onRemoved.addListener(forget);
-  bringToOpenTabs().catch(() => {});
+
+  // An extension that was installed, updated or switched on meets pages that are there, and what its former self left there.
+  // Of pages that a browser restores when it starts, it is not told when they have loaded.
+  whenNew(async () => {
+    for (const { id, isLoaded } of await openTabs()) bringIn(isLoaded ? 0 : PATIENCE_MS, id);
+  }).catch(() => {});
 }
 
 /** Pages from which the browser keeps extensions out have no watcher. */
 const bring = (tabId: number): void => void bringTool(tabId, 'watcher').catch(() => {});
 
-/** An extension that was installed, updated or switched on meets pages that are there already, and what its former self left. */
-async function bringToOpenTabs(): Promise<void> {
+/** Does something once for the extension's life in this browser, however often the background is started. */
+async function whenNew(act: () => Promise<void>): Promise<void> {
   const { [CAME_KEY]: haveCome } = await browser.storage.session.get(CAME_KEY);
   if (haveCome) return;
   await browser.storage.session.set({ [CAME_KEY]: true });
-  for (const { id, isLoaded } of await openTabs()) if (isLoaded) bring(id);
+  await act();
 }

@@ -74,12 +74,13 @@ export class CdpTarget {
   }
 
   /** Runs a function in the world of our content scripts, where it can put stand-ins for what a browser offers them. */
-  evaluateInExtension<Args extends readonly unknown[], Result>(
+  async evaluateInExtension<Args extends readonly unknown[], Result>(
     run: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    const world = [...this.#worlds].findLast(([, name]) => name === 'Cleansheet');
-    if (!world) throw new Error('No script of the extension runs here');
+    const world = await until('a script of the extension is here', () =>
+      [...this.#worlds].findLast(([, name]) => name === 'Cleansheet'),
+    );
     return this.#evaluate(world[0], run, args);
   }
 
