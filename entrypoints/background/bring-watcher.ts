@@ -14,16 +14,24 @@ const CAME_KEY = 'watchers-came';
  * hidden from the start it is there by then (`watch-from-start.ts`), and does not begin again.
  */
 export function bringWatcher(): void {
-  const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  const waiting = new Map<number, { readonly timer: ReturnType<typeof setTimeout>; readonly due: number }>();
   const forget = (tabId: number) => {
-    clearTimeout(timers.get(tabId));
-    timers.delete(tabId);
+    clearTimeout(waiting.get(tabId)?.timer);
+    waiting.delete(tabId);
   };
   const bringIn = (ms: number, tabId: number) => {
+    const due = Date.now() + ms;
+    if ((waiting.get(tabId)?.due ?? Number.POSITIVE_INFINITY) <= due) return;
     forget(tabId);
-    timers.set(tabId, setTimeout(bring, ms, tabId));
+    const timer = setTimeout(() => {
+      waiting.delete(tabId);
+      bring(tabId);
+    }, ms);
+    waiting.set(tabId, { timer, due });
   };
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    // Without an address it may be a frame that loads, and the page waits no longer for that.
+    if (url) forget(tabId);
     if (status === 'complete') bringIn(UNTIL_PAINTED_MS, tabId);
     else if (status === 'loading') bringIn(PATIENCE_MS, tabId);
   });
