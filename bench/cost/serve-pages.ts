@@ -54,7 +54,7 @@ const ROW = 6;
 /** A long article, with an offer in it and a list of other stories behind it. */
 export function articleOf(elements: number): string {
   const row = (i: number) =>
-    `<div class="row"><p>Paragraph ${i} tells of a bridge at the gorge, which carried <b>walkers</b> and mules, and of <a href="/${i}">those who use it</a> when the river is high.</p><p>Nobody has counted them.</p></div>`;
+    `<div class="row"><p>Paragraph ${i} tells of a bridge at the gorge, which carried <b>walkers</b> and mules, and of <a href="/${i}">those who use it</a> when the river is high.</p><p>In the year ${i} nobody had thought of counting them yet.</p></div>`;
   const rows = Array.from({ length: Math.ceil(elements / ROW) }, (_, i) => row(i));
   const offer =
     '<aside><h3>Subscribe to the Courier</h3><p>Unlimited access from £4 a month. Cancel anytime, renews automatically.</p></aside>';

@@ -2,6 +2,9 @@ import type { CleanLevel, ClutterKind, Removal } from '../../engine/types.ts';
 import { asksForConsent } from '../../engine/watch/find-consent-dialogs.ts';
 import type { Wishes } from './read-wishes.ts';
 
+/** Of more pieces that say the same, the one found first is the first. */
+const MOST_COMPARED = 50;
+
 /** What the reader chose on this page, piece by piece and kind by kind; it ends with the page. */
 export class PieceChoices {
   readonly #ids = new Map<string, number>();
@@ -16,8 +19,10 @@ export class PieceChoices {
   idsOf(removals: readonly Removal[]): ReadonlyMap<Removal, number> {
     const ids = new Map<Removal, number>();
     for (const [name, alike] of Map.groupBy(removals, nameOf)) {
-      // Only those of one name are told apart by their places: to compare places takes a walk over all that lies between.
-      for (const [before, removal] of alike.sort(byPlace).entries()) {
+      // Only those of one name are told apart by their places, and nobody tells many apart: to compare places takes a walk over
+      // all that lies between.
+      if (alike.length <= MOST_COMPARED) alike.sort(byPlace);
+      for (const [before, removal] of alike.entries()) {
         const key = `${before + 1} ${name}`;
         const id = this.#ids.get(key) ?? this.#ids.size + 1;
         this.#ids.set(key, id);
