@@ -3,7 +3,7 @@ import type { Sliced } from '../sliced.ts';
 /** Tasks are long from 50 ms (W3C Long Tasks); style and layout need their share of that. */
 const SLICE_MS = 15;
 /** Units of work that are begun with however slow the machine is, so that usual pages are done before the next frame. */
-const FIRST_UNITS = 8;
+const FIRST_UNITS = 4;
 
 interface Slicing {
   /** Ends the work where it is. */
