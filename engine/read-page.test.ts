@@ -38,6 +38,11 @@ test('reads parts once that wait for each other', async () => {
   expect(await textsOf(markup)).toEqual(['Top', 'One', 'Two']);
 });
 
+test('takes no form for a part, whatever its fields are named', async () => {
+  const form = '<form hidden id="S:0"><input name="hasAttribute"><p>One</p></form>';
+  expect(await textsOf(`<p>Top</p><template id="B:0"></template>${form}`)).toEqual(['Top']);
+});
+
 test('takes an inline element that a style makes a box for a box', async () => {
   expect(await textsOf('<p><span style="display:block">One</span><span>Two</span></p>')).toEqual(['One', 'Two']);
 });

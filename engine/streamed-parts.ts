@@ -1,4 +1,4 @@
-import { attributeOf, elementById, isInside, nextSiblingOf, nodeTypeOf } from './dom.ts';
+import { attributeOf, elementById, isInside, nextSiblingOf, nodeTypeOf, selectIn, tagOf } from './dom.ts';
 
 /** Templates hold a place for a part (`P`), or for one that has something else shown until it comes (`B`). */
 const PLACE = /^[BP](:[0-9a-f]+)$/;
@@ -25,7 +25,7 @@ export class StreamedParts {
 
 /** Puts the parts of a copy of a page where they belong. */
 export function placeStreamedParts(copy: Document): void {
-  for (const template of copy.querySelectorAll('template[id]')) {
+  for (const template of selectIn(copy.documentElement, 'template[id]')) {
     const part = partOf(template);
     if (!part) continue;
     const end = endOfFallback(template);
@@ -60,5 +60,7 @@ export function placeOf(part: Element): Element | null {
 function partOf(template: Element): Element | null {
   const number = PLACE.exec(attributeOf(template, 'id'))?.[1];
   const part = number ? elementById(template.ownerDocument, `S${number}`) : null;
-  return part?.hasAttribute('hidden') && !isInside(part, template) ? part : null;
+  // They come in a `div`: an element of another kind may have fields in the place of its methods.
+  if (!part || tagOf(part) !== 'div') return null;
+  return part.hasAttribute('hidden') && !isInside(part, template) ? part : null;
 }
