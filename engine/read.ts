@@ -38,11 +38,11 @@ export function readOrReason(
 ): { article: Article } | { article: null; reason: NothingToRead } {
   if (!document.documentElement) return { article: null, reason: 'no-text' };
   const survey = surveyPage(readUnfoldedPage(document));
+  const metadata = readMetadata(document);
   const wantsReadability = options.source === 'readability';
-  const found = (wantsReadability ? null : readBlocks(survey, options)) ?? readOtherwise(document);
+  const found = (wantsReadability ? null : readBlocks(survey, metadata.byline, options)) ?? readOtherwise(document);
   const wordCount = countText(found?.textContent ?? '').words;
   if (!found || wordCount < LEAST_WORDS) return { article: null, reason: reasonFor(survey) };
-  const metadata = readMetadata(document);
   const article = {
     ...metadata,
     standfirst: repeats(found.textContent, metadata.standfirst) ? null : metadata.standfirst,
@@ -81,8 +81,8 @@ interface Found {
   readonly isStub: boolean;
 }
 
-function readBlocks(survey: Survey, options: ReadOptions): Found | null {
-  const isArticle = obeyOptions(survey, findArticle(survey), options);
+function readBlocks(survey: Survey, byline: string | null, options: ReadOptions): Found | null {
+  const isArticle = obeyOptions(survey, findArticle(survey, byline), options);
   const blocks = survey.blocks.filter((block) => isArticle[block.index]);
   const words = blocks.reduce((sum, block) => sum + block.words, 0);
   const prose = survey.proseBefore[survey.blocks.length] ?? 0;

@@ -1,9 +1,9 @@
 /** The word before a name, in the languages of newspapers. */
 const BEFORE =
-  /^(?:(?:words|text|texte|story|report|posted|written|reviewed|published|geschrieben|publié)\s+)?(?:by|von|par|por|di|door|av|af|od|przez|napsal|автор|текст|κείμενο|tekijä|szerző|yazan|oleh|của|बाय|द्वारा|بقلم|מאת|文|記者|记者)(?:[:：]\s*|\s+)/iu;
+  /^(?:(?:words|article|text|texte|story|report|posted|written|reviewed|published|geschrieben|publié)\s+)?(?:by|von|par|por|di|door|av|af|od|przez|napsal|автор|текст|κείμενο|tekijä|szerző|yazan|oleh|của|बाय|द्वारा|بقلم|מאת|文|記者|记者)(?:[:：]\s*|\s+)/iu;
 /** What follows a name: a date, what they are, how to reach them. */
 const AFTER =
-  /\s*(?:[|•·–—]|\s[-/]\s|\(|\bupdated\b|\bpublished\b|\bposted\b|\bfor\s+the\b|\d{1,2}[:./]\d{2}|\S+@\S+).*$/iu;
+  /\s*(?:[|•·–—]|\s[-/]\s|\(|\bupdated\b|\bpublished\b|\bposted\b|\bfor\s+the\b|\d{1,2}[:./]\d{2}|\b\d{1,2}[\s-]min|\S+@\S+).*$/iu;
 /** Longer ones are no names. In characters. */
 const LONGEST_NAME = 60;
 
@@ -24,4 +24,5 @@ export function cleanByline(byline: string | null, siteName: string | null): str
   return once.length > 0 ? once.join(', ') : null;
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** What makes two spellings of a name one. */
+export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -4,10 +4,13 @@ import { isHeading, type Survey } from '../survey.ts';
 
 /** With fewer entries a box is not a table of contents. */
 const LEAST_ENTRIES = 3;
+/** What stands over one, in the languages of the lexicon. */
+const CONTENTS =
+  /^(?:table of contents|contents|in this article|on this page|jump to the list|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|tabla de contenidos?|indice|sommario|sumário|inhoud(?:sopgave)?|innehåll(?:sförteckning)?|indhold(?:sfortegnelse)?|innhold(?:sfortegnelse)?|sisällys(?:luettelo)?|spis treści|obsah|tartalom(?:jegyzék)?|cuprins|содержание|оглавление|зміст|içindekiler|περιεχόμενα|المحتويات|جدول المحتويات|فهرست(?: مطالب)?|תוכן(?: ה?עניינים)?|विषय ?सूची|অনুক্রমণিকা|সূচিপত্র|目次|もくじ|目录|目錄|목차|daftar isi|mục lục)\s*[:：]?$/iu;
 
 /**
  * Leaves out tables of contents, which a reader view has of its own: boxes of links that all lead to places on the page, with the
- * heading over them.
+ * heading over them; and such a heading alone, whose list was left out before or is made by a script.
  */
 export function dropContentsList(survey: Survey, isArticle: readonly boolean[]): boolean[] {
   const kept = [...isArticle];
@@ -17,7 +20,16 @@ export function dropContentsList(survey: Survey, isArticle: readonly boolean[]):
     const over = survey.blocks[box.start - 1];
     if (over && isHeading(over)) kept[over.index] = false;
   }
+  for (const { index, text } of survey.blocks) {
+    if (kept[index] && CONTENTS.test(text) && leadsOn(survey, kept, index)) kept[index] = false;
+  }
   return kept;
+}
+
+/** Whether the article itself follows. */
+function leadsOn({ blocks, isProse }: Survey, kept: readonly boolean[], i: number): boolean {
+  const next = blocks[kept.indexOf(true, i + 1)];
+  return next !== undefined && (isProse[next.index] === true || isHeading(next));
 }
 
 function isContentsList({ blocks }: Survey, { start, end, element }: Container): boolean {

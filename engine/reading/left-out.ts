@@ -4,6 +4,7 @@ import { readUnfoldedPage } from '../read-page.ts';
 import { type Survey, sumIn, surveyPage } from '../survey.ts';
 import type { ClutterKind } from '../types.ts';
 import { findArticle } from './find-article.ts';
+import { readMetadata } from './metadata.ts';
 import { obeyOptions } from './read-options.ts';
 
 /** A piece that stands in or right around the article and was left out of it. */
@@ -26,7 +27,7 @@ const OPENING_CHARACTERS = 80;
  */
 export function findLeftOut(document: Document, drop: readonly Element[]): LeftOut[] {
   const survey = surveyPage(readUnfoldedPage(document));
-  const isArticle = obeyOptions(survey, findArticle(survey), { drop });
+  const isArticle = obeyOptions(survey, findArticle(survey, readMetadata(document).byline), { drop });
   if (!isArticle.includes(true)) return [];
   const pieces: { kind: ClutterKind; start: number; end: number; elements: Element[] }[] = [];
   for (const { start, end, element } of boxesWithout(survey.core, isArticle, survey)) {

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../read-page.ts';
+import { surveyPage } from '../survey.ts';
+import { openPage } from '../test/open-page.ts';
+import { dropByline } from './drop-byline.ts';
+
+const STORY = 'The council of Port Amber voted on Monday to reopen the ferry to the outer islands in spring, at last.';
+const BYLINE = 'Mara Quill, Ivo Brandt';
+
+/** The texts that are left of a page all of which was taken for the article. */
+async function textsLeft(body: string, byline: string | null = BYLINE): Promise<string[]> {
+  const survey = surveyPage(readPage(await openPage(`<!doctype html><html lang="en"><body>${body}</body></html>`)));
+  const left = dropByline(
+    survey,
+    survey.blocks.map(() => true),
+    byline,
+  );
+  return survey.blocks.filter((_, i) => left[i]).map(({ text }) => text);
+}
+
+test.each([
+  'Mara Quill',
+  'By Mara Quill and Ivo Brandt',
+  'Written by MARA QUILL | 5 min read',
+  'Ivo Brandt 7 min read',
+])('the names it is by stand over the article already: %s', async (line) => {
+  expect(await textsLeft(`<div>${line}</div><p>${STORY}</p>`)).toEqual([STORY]);
+  expect(await textsLeft(`<p>${STORY}</p><p>${STORY}</p><div>${line}</div>`)).toEqual([STORY, STORY]);
+});
+
+test.each([
+  ['they are others', 'By Anna Holm', BYLINE],
+  ['more is said', 'Photographs: Mara Quill', BYLINE],
+  ['nobody is known', 'Mara Quill', null],
+])('a line of names stays where %s', async (_, line, byline) => {
+  expect(await textsLeft(`<div>${line}</div><p>${STORY}</p>`, byline)).toEqual([line, STORY]);
+});
+
+test('inside the article a name tells who speaks', async () => {
+  const body = `${`<p>${STORY}</p>`.repeat(6)}<div>Mara Quill</div><p>${STORY}</p>`;
+  expect(await textsLeft(body)).toContain('Mara Quill');
+});
+
+test('what is said of its people behind the article goes, with the heading over it and whatever picture', async () => {
+  const biography = '<p>Mara Quill is our harbour correspondent and has written about ferries for ten years.</p>';
+  const picture = '<img src="data:," alt="">';
+  const body = `<p>${STORY}</p><p>${STORY}</p><h3>About the author</h3>${picture}${biography}`;
+  expect(await textsLeft(body)).toEqual([STORY, STORY]);
+  expect(await textsLeft(`<p>${STORY}</p>${biography}<p>${STORY}</p>`)).toHaveLength(3);
+});
+
+test('a heading behind the last paragraph heads nothing', async () => {
+  expect(await textsLeft(`<p>${STORY}</p><h2>You may also enjoy</h2>`)).toEqual([STORY]);
+});
+
+test('headings at the end stay that are over a picture, or a list of their own', async () => {
+  const survey = surveyPage(
+    readPage(await openPage(`<p>${STORY}</p><h2>The harbour</h2><img src="data:," alt=""><footer>Contact</footer>`)),
+  );
+  expect(dropByline(survey, [true, true, false], BYLINE)).toEqual([true, true, false]);
+  const list = ['One ferry', 'Two boats', 'Three islands'].map((text) => `<h3>${text}</h3>`).join('');
+  expect(await textsLeft(`<p>${STORY}</p>${list}`)).toContain('Three islands');
+});
