@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Arabic. */
 export const ar: Lexicon = {
   language: 'ar',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'اشترك',
       'اشترك الآن',
@@ -922,5 +922,5 @@ export const ar: Lexicon = {
       'لقراءة بقية',
       'باقي المقال',
     ],
-  },
+  }),
 };

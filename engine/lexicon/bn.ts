@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Bengali. */
 export const bn: Lexicon = {
   language: 'bn',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'সাবস্ক্রাইব',
       'সাবস্ক্রিপশন',
@@ -621,5 +621,5 @@ export const bn: Lexicon = {
       'বিস্তারিত পড়তে',
       'পুরো প্রতিবেদন পড়ুন',
     ],
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Czech. */
 export const cs: Lexicon = {
   language: 'cs',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'předplat*',
       'předplaťte si',
@@ -940,5 +940,5 @@ export const cs: Lexicon = {
       'máte přečteno',
       'toto je ukázka',
     ],
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Danish. */
 export const da: Lexicon = {
   language: 'da',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'abonn*',
       'bliv abonnent',
@@ -826,5 +826,5 @@ export const da: Lexicon = {
       'opret dig for at læse',
       'læs den gratis',
     ],
-  },
+  }),
 };

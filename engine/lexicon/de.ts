@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** German. */
 export const de: Lexicon = {
   language: 'de',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'aboshop',
       'zum aboshop',
@@ -927,5 +927,5 @@ export const de: Lexicon = {
       'den kompletten artikel',
       'vollständigen artikel',
     ],
-  },
+  }),
 };

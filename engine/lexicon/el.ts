@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Greek. */
 export const el: Lexicon = {
   language: 'el',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'συνδρομή',
       'συνδρομές',
@@ -761,5 +761,5 @@ export const el: Lexicon = {
       'το υπόλοιπο άρθρο',
       'κλειδωμένο',
     ],
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** English. */
 export const en: Lexicon = {
   language: 'en',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'our award-winning journalism',
       'by becoming a member',
@@ -1671,5 +1671,5 @@ export const en: Lexicon = {
       'to access this article',
       'to access the full',
     ],
-  },
+  }),
 };

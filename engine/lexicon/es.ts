@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Spanish. */
 export const es: Lexicon = {
   language: 'es',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'suscri*',
       'suscríbete',
@@ -1104,5 +1104,5 @@ export const es: Lexicon = {
       'artículo para suscriptores',
       'contenido bloqueado',
     ],
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Persian. */
 export const fa: Lexicon = {
   language: 'fa',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'اشتراک',
       'خرید اشتراک',
@@ -822,5 +822,5 @@ export const fa: Lexicon = {
       'مطلب رایگان',
       'نسخه کامل',
     ],
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Finnish. */
 export const fi: Lexicon = {
   language: 'fi',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'tilaa',
       'tilaa nyt',
@@ -794,5 +794,5 @@ export const fi: Lexicon = {
       'lue loppuun',
       'pääset lukemaan',
     ],
-  },
+  }),
 };

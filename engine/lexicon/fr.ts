@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** French. */
 export const fr: Lexicon = {
   language: 'fr',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'abonn*',
       "je m'abonne",
@@ -993,5 +993,5 @@ export const fr: Lexicon = {
       'pour accéder à la suite',
       'cet article vous est offert',
     ],
-  },
+  }),
 };

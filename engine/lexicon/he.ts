@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Hebrew. */
 export const he: Lexicon = {
   language: 'he',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'מינוי',
       'מנוי',
@@ -897,5 +897,5 @@ export const he: Lexicon = {
       'לפתיחת הכתבה',
       'רכשו מינוי כדי',
     ],
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Hindi. */
 export const hi: Lexicon = {
   language: 'hi',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'सब्सक्राइब',
       'सब्सक्रिप्शन',
@@ -652,5 +652,5 @@ export const hi: Lexicon = {
       'आपने मुफ्त लेख',
       'केवल सदस्यों के लिए',
     ],
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Hungarian. */
 export const hu: Lexicon = {
   language: 'hu',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'előfizet*',
       'van már előfizetése',
@@ -981,5 +981,5 @@ export const hu: Lexicon = {
       'ha tetszik',
       'ha szeretné elolvasni',
     ],
-  },
+  }),
 };

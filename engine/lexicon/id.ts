@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Indonesian. */
 export const id: Lexicon = {
   language: 'id',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'langganan',
       'berlangganan',
@@ -862,5 +862,5 @@ export const id: Lexicon = {
       'dapatkan akses',
       'ingin membaca lebih lanjut',
     ],
-  },
+  }),
 };

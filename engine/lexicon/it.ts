@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Italian. */
 export const it: Lexicon = {
   language: 'it',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'abbonati subito',
       'abbona*',
@@ -786,5 +786,5 @@ export const it: Lexicon = {
       'limite di articoli',
       'questo articolo è solo per',
     ],
-  },
+  }),
 };

@@ -4,7 +4,7 @@ import type { Lexicon } from './types.ts';
 export const ja: Lexicon = {
   language: 'ja',
   unspaced: true,
-  phrases: {
+  phrases: () => ({
     subscription: [
       '有料会員',
       '会員限定',
@@ -910,5 +910,5 @@ export const ja: Lexicon = {
       '期間限定公開',
       '残り本文',
     ],
-  },
+  }),
 };

@@ -4,7 +4,7 @@ import type { Lexicon } from './types.ts';
 export const ko: Lexicon = {
   language: 'ko',
   unspaced: true,
-  phrases: {
+  phrases: () => ({
     subscription: [
       '회원용',
       '회원용 콘텐츠',
@@ -1012,5 +1012,5 @@ export const ko: Lexicon = {
       '로그인 전용',
       '미리보기',
     ],
-  },
+  }),
 };

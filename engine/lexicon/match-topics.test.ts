@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { indexPhrases, matchTopics } from './match-topics.ts';
 import { type Lexicon, TOPICS, type Topic } from './types.ts';
 
-const NO_PHRASES = Object.fromEntries(TOPICS.map((topic) => [topic, []])) as unknown as Lexicon['phrases'];
+const NO_PHRASES = Object.fromEntries(TOPICS.map((topic) => [topic, []])) as unknown as ReturnType<Lexicon['phrases']>;
 const lexicon = (phrases: Partial<Record<Topic, string[]>>, unspaced = false): Lexicon => ({
   language: 'xx',
   unspaced,
-  phrases: { ...NO_PHRASES, ...phrases },
+  phrases: () => ({ ...NO_PHRASES, ...phrases }),
 });
 const coverage = (text: string, topic: Topic, ...lexicons: Lexicon[]) =>
   matchTopics(text, indexPhrases(lexicons))[TOPICS.indexOf(topic)];

@@ -36,8 +36,9 @@ const keyOf = (text: string, at: number, length: number): number => {
 export function indexPhrases(lexicons: readonly Lexicon[]): PhraseIndex {
   const byStart = new Map<number, Phrase[]>();
   for (const lexicon of lexicons) {
+    const phrases = lexicon.phrases();
     for (const [topic, name] of TOPICS.entries()) {
-      for (const phrase of lexicon.phrases[name]) {
+      for (const phrase of phrases[name]) {
         const isPrefix = phrase.endsWith('*');
         const text = fold(isPrefix ? phrase.slice(0, -1) : phrase);
         const entry: Phrase = { text, topic, isPrefix, anywhere: lexicon.unspaced === true };

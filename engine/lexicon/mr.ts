@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Marathi. */
 export const mr: Lexicon = {
   language: 'mr',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'सबस्क्राइब',
       'सबस्क्राईब',
@@ -631,5 +631,5 @@ export const mr: Lexicon = {
       'ही बातमी वाचण्यासाठी',
       'उर्वरित लेख',
     ],
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Dutch. */
 export const nl: Lexicon = {
   language: 'nl',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'abonne*',
       'neem een abonnement',
@@ -862,5 +862,5 @@ export const nl: Lexicon = {
       'het hele verhaal lezen',
       'lees het hele verhaal',
     ],
-  },
+  }),
 };

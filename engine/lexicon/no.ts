@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Norwegian, Bokmål and Nynorsk. */
 export const no: Lexicon = {
   language: 'no',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'abonn*',
       'er du abonnent',
@@ -803,5 +803,5 @@ export const no: Lexicon = {
       'få tilgang til saken',
       'innloggede',
     ],
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Polish. */
 export const pl: Lexicon = {
   language: 'pl',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'subskryb*',
       'prenumerat*',
@@ -910,5 +910,5 @@ export const pl: Lexicon = {
       'kontynuuj czytanie',
       'otwarty dostęp',
     ],
-  },
+  }),
 };

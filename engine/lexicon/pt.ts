@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Portuguese. */
 export const pt: Lexicon = {
   language: 'pt',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'assine',
       'assine agora',
@@ -1016,5 +1016,5 @@ export const pt: Lexicon = {
       'recurso exclusivo para assinantes',
       'este é um conteúdo',
     ],
-  },
+  }),
 };

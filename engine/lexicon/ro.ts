@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Romanian. */
 export const ro: Lexicon = {
   language: 'ro',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'abon*',
       'pentru abonați',
@@ -1115,5 +1115,5 @@ export const ro: Lexicon = {
       'vrei să citești mai departe',
       'vrei să citești',
     ],
-  },
+  }),
 };

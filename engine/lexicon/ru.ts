@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Russian. */
 export const ru: Lexicon = {
   language: 'ru',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'подписк*',
       'подпишитесь',
@@ -917,5 +917,5 @@ export const ru: Lexicon = {
       'продолжение доступно',
       'открыть полный',
     ],
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Swedish. */
 export const sv: Lexicon = {
   language: 'sv',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'prenumer*',
       'redan prenumerant',
@@ -796,5 +796,5 @@ export const sv: Lexicon = {
       'för att ta del av',
       'prenumerera och läs',
     ],
-  },
+  }),
 };

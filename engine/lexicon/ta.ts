@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Tamil. */
 export const ta: Lexicon = {
   language: 'ta',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'சந்தா',
       'சந்தா செலுத்துங்கள்',
@@ -604,5 +604,5 @@ export const ta: Lexicon = {
       'பிரீமியம் கட்டுரை',
       'இந்த கட்டுரை சந்தாதாரர்களுக்கு',
     ],
-  },
+  }),
 };

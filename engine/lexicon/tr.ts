@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Turkish. */
 export const tr: Lexicon = {
   language: 'tr',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'abone',
       'abone olun',
@@ -817,5 +817,5 @@ export const tr: Lexicon = {
       'içeriğin tamamına',
       'ücretsiz üye olarak',
     ],
-  },
+  }),
 };

@@ -36,5 +36,6 @@ export interface Lexicon {
   readonly language: string;
   /** Written without spaces between words, or with particles joined to them. */
   readonly unspaced?: boolean;
-  readonly phrases: Readonly<Record<Topic, readonly string[]>>;
+  /** Made when they are asked for: a page needs those of one or two languages of all. */
+  readonly phrases: () => Readonly<Record<Topic, readonly string[]>>;
 }

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Ukrainian. */
 export const uk: Lexicon = {
   language: 'uk',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'передплат*',
       'підписка',
@@ -897,5 +897,5 @@ export const uk: Lexicon = {
       'відкрити повний',
       'отримати доступ',
     ],
-  },
+  }),
 };

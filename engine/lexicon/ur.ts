@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Urdu. */
 export const ur: Lexicon = {
   language: 'ur',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'سبسکرائب',
       'سبسکرائب کریں',
@@ -640,5 +640,5 @@ export const ur: Lexicon = {
       'تفصیل پڑھیں',
       'باقی مضمون',
     ],
-  },
+  }),
 };

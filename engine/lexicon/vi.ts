@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 /** Vietnamese. */
 export const vi: Lexicon = {
   language: 'vi',
-  phrases: {
+  phrases: () => ({
     subscription: [
       'đăng ký gói',
       'gói đọc báo',
@@ -831,5 +831,5 @@ export const vi: Lexicon = {
       'phần còn lại',
       'nâng cấp để đọc',
     ],
-  },
+  }),
 };

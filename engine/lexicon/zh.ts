@@ -4,7 +4,7 @@ import type { Lexicon } from './types.ts';
 export const zh: Lexicon = {
   language: 'zh',
   unspaced: true,
-  phrases: {
+  phrases: () => ({
     subscription: [
       '订阅',
       '訂閱',
@@ -1562,5 +1562,5 @@ export const zh: Lexicon = {
       '購買本文',
       '购买本文',
     ],
-  },
+  }),
 };

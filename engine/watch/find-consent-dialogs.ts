@@ -83,7 +83,7 @@ function consentPhrases(): PhraseIndex {
     readonly string[]
   >;
   index ??= indexPhrases(
-    LEXICONS.map((lexicon) => ({ ...lexicon, phrases: { ...none, consent: lexicon.phrases.consent } })),
+    LEXICONS.map((lexicon) => ({ ...lexicon, phrases: () => ({ ...none, consent: lexicon.phrases().consent }) })),
   );
   return index;
 }
