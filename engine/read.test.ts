@@ -63,6 +63,19 @@ describe('the text', () => {
     expect(text).not.toContain('general information only');
   });
 
+  test('goes without what it says of paid links where it begins and ends, not of shops between', async () => {
+    const first =
+      'We choose every boat ourselves, and may receive a commission where you buy one through links on our site.';
+    const last =
+      'This story of boats may contain affiliate links; as an Amazon Associate we earn from qualifying purchases.';
+    const deals =
+      'Oars are had at Amazon, says the mayor, who found one of the best deals there on rope for all boats besides.';
+    const text = read(await openPage(page(`<p>${first}</p>${story(`<p>${deals}</p>`)}<p>${last}</p>`)))?.textContent;
+    expect(text).toContain(deals);
+    expect(text).not.toContain('commission');
+    expect(text).not.toContain('affiliate');
+  });
+
   describe('folded away under a title', () => {
     const transcript =
       'The ferry will sail at six, says the mayor, and at noon, and at four, and once more at eight in the evening.';

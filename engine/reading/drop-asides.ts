@@ -25,6 +25,13 @@ const LONGEST_CLOSING = 250;
 /** "Editor's note" alone may open a correction, which belongs to the story. In characters. */
 const COVERED_CLOSING = 18;
 const DISCLAIMER = TOPICS.indexOf('disclaimer');
+/** That links are paid for is said among the first blocks of an article, or last. */
+const OPENING_BLOCKS = 8;
+/** Shorter lines are the titles of what there is to buy. In words. */
+const SHORTEST_DISCLOSURE = 9;
+/** What is told of shops and deals has less of the phrases, on 860 articles. In characters. */
+const COVERED_DISCLOSURE = 24;
+const AFFILIATE = TOPICS.indexOf('affiliate');
 /** Where a player is and how long it runs: "0:00 / 2:47". */
 const PLAYING_TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
@@ -41,7 +48,10 @@ const MOST_COMMENTS = 0.4;
  */
 export function dropAsides(survey: Survey, isArticle: readonly boolean[]): boolean[] {
   const kept = isArticle.map((isIn, i) => isIn && !isAside(survey, i));
-  for (let i = kept.lastIndexOf(true); i > 0 && isClosing(survey, i); i = kept.lastIndexOf(true)) kept[i] = false;
+  const opening = survey.blocks.filter(({ index }) => kept[index]).slice(0, OPENING_BLOCKS);
+  for (const { index } of opening) if (isDisclosure(survey, index)) kept[index] = false;
+  const closes = (i: number) => isClosing(survey, i) || isDisclosure(survey, i);
+  for (let i = kept.lastIndexOf(true); i > 0 && closes(i); i = kept.lastIndexOf(true)) kept[i] = false;
   const all = wordsIn(survey, kept);
   const others = [0];
   for (const { index, markDistance } of survey.blocks)
@@ -63,14 +73,21 @@ function isAside(survey: Survey, i: number): boolean {
 
 /** A paragraph in which the paper says for itself what it is not liable for, or whose rights are reserved. */
 function isClosing(survey: Survey, i: number): boolean {
-  const block = survey.blocks[i];
-  if (
-    !block ||
-    block.words < SHORTEST_CLOSING ||
-    block.words > LONGEST_CLOSING ||
-    (block.markDistance[IN_TABLE] ?? FAR) < FAR
-  )
-    return false;
-  const share = survey.topics[i]?.[DISCLAIMER] ?? 0;
-  return share * Math.min(block.text.length, LOOKED_AT_CHARACTERS) >= COVERED_CLOSING;
+  const words = survey.blocks[i]?.words ?? 0;
+  if (words < SHORTEST_CLOSING || words > LONGEST_CLOSING) return false;
+  return coveredBy(DISCLAIMER, survey, i) >= COVERED_CLOSING;
+}
+
+/** A paragraph that says that the paper is paid for what readers buy. */
+function isDisclosure(survey: Survey, i: number): boolean {
+  const words = survey.blocks[i]?.words ?? 0;
+  if (words < SHORTEST_DISCLOSURE || words > LONGEST_ASIDE) return false;
+  return coveredBy(AFFILIATE, survey, i) >= COVERED_DISCLOSURE;
+}
+
+/** How much of a text the phrases of a topic cover, in characters; none in tables. */
+function coveredBy(topic: number, { blocks, topics }: Survey, i: number): number {
+  const block = blocks[i];
+  if (!block || (block.markDistance[IN_TABLE] ?? FAR) < FAR) return 0;
+  return (topics[i]?.[topic] ?? 0) * Math.min(block.text.length, LOOKED_AT_CHARACTERS);
 }
