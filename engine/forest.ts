@@ -21,41 +21,61 @@ export const ANSWER_SCALE = 1000;
 
 /**
  * Where the first trees are this sure of all answers, in log-odds, the others change nothing: on 67 labelled pages the same
- * share of blocks of every label is hidden as by all trees.
+ * share of blocks of every label is hidden as by all trees. An even number, since trees are asked in pairs.
  */
 const SURE_TREES = 40;
 const SURE = 2.5;
 
-/** Boosted trees, ready to be asked. */
+/**
+ * Boosted trees, ready to be asked. Each is filled up to the same depth, as a heap: from node n the way goes on to 2n or 2n + 1.
+ * So no step looks up where it leads, and none waits for a branch to be guessed.
+ */
 export class Forest {
   readonly #bases: readonly number[];
-  /** Where each tree begins. */
-  readonly #starts: Int32Array;
-  readonly #signal: Int16Array;
-  /** The cut of a node, the first answer of a leaf. */
-  readonly #value: Float64Array;
-  /** The distance of a node, the second answer of a leaf. */
-  readonly #other: Float64Array;
+  /** Nodes of a tree, its root at 1; as many are its leaves. */
+  readonly #size: number;
+  readonly #signal: Uint8Array;
+  readonly #cut: Float64Array;
+  /** Both answers of the leaves. */
+  readonly #first: Float64Array;
+  readonly #second: Float64Array;
 
-  constructor(stored: StoredForest, cuts: StoredForests['cuts']) {
-    const written = atob(stored.nodes);
-    const bytes = new Uint8Array(written.length);
-    for (let i = 0; i < bytes.length; i++) bytes[i] = written.charCodeAt(i);
-    const numbers = new Int16Array(bytes.buffer);
-    const count = numbers.length / 3;
-    this.#bases = stored.bases;
-    this.#signal = new Int16Array(count);
-    this.#value = new Float64Array(count);
-    this.#other = new Float64Array(count);
-    for (let i = 0; i < count; i++) {
+  constructor({ bases, trees, nodes }: StoredForest, cuts: StoredForests['cuts']) {
+    const numbers = numbersIn(nodes);
+    const { places, size } = placesOf(numbers);
+    // Trees are asked in pairs; one that is empty adds nothing.
+    const nodesInAll = (trees + (trees % 2)) * size;
+    const asked = new Uint8Array(nodesInAll);
+    const cut = new Float64Array(nodesInAll);
+    const first = new Float64Array(nodesInAll);
+    const second = new Float64Array(nodesInAll);
+    let root = -size;
+    for (let i = 0; i < places.length; i++) {
+      let place = places[i] as number;
+      if (place === 1) root += size;
       const signal = numbers[3 * i] as number;
       const number = numbers[3 * i + 1] as number;
-      const other = numbers[3 * i + 2] as number;
-      this.#signal[i] = signal;
-      this.#value[i] = signal < 0 ? number / ANSWER_SCALE : (cuts[signal]?.[number] ?? 0);
-      this.#other[i] = signal < 0 ? other / ANSWER_SCALE : other;
+      if (signal >= 0) {
+        asked[root + place] = signal;
+        cut[root + place] = cuts[signal]?.[number] ?? 0;
+        continue;
+      }
+      // An answer stands at every end of the ways through its place.
+      const answer = number / ANSWER_SCALE;
+      const other = (numbers[3 * i + 2] as number) / ANSWER_SCALE;
+      let ends = 1;
+      for (; place < size; place *= 2) ends *= 2;
+      for (let end = root + place - size; ends > 0; end++, ends--) {
+        first[end] = answer;
+        second[end] = other;
+      }
     }
-    this.#starts = startsOfTrees(this.#signal, stored.trees);
+    this.#bases = bases;
+    this.#size = size;
+    this.#signal = asked;
+    this.#cut = cut;
+    this.#first = first;
+    this.#second = second;
   }
 
   /**
@@ -65,31 +85,46 @@ export class Forest {
    */
   ask(signals: Float32Array, at = 0): [first: number, second: number] {
     // Kept at hand: this is the innermost loop of all.
-    const [starts, asked, value, other] = [this.#starts, this.#signal, this.#value, this.#other];
+    const [size, asked, cut, firsts, seconds] = [this.#size, this.#signal, this.#cut, this.#first, this.#second];
     let first = this.#bases[0] ?? 0;
     let second = this.#bases[1] ?? 0;
-    for (let tree = 0; tree < starts.length; tree++) {
-      if (tree === SURE_TREES && Math.abs(first) > SURE && Math.abs(second) > SURE) break;
-      let node = starts[tree] as number;
-      for (let signal = asked[node] as number; signal >= 0; signal = asked[node] as number) {
-        node += (signals[at + signal] as number) <= (value[node] as number) ? 1 : (other[node] as number);
+    // Two trees at a time: while one waits for what it asks of memory, the other goes on.
+    for (let one = 0; one < asked.length; one += 2 * size) {
+      if (one === SURE_TREES * size && Math.abs(first) > SURE && Math.abs(second) > SURE) break;
+      const other = one + size;
+      let a = 1;
+      let b = 1;
+      while (a < size) {
+        a = 2 * a + 1 - Number((signals[at + (asked[one + a] as number)] as number) <= (cut[one + a] as number));
+        b = 2 * b + 1 - Number((signals[at + (asked[other + b] as number)] as number) <= (cut[other + b] as number));
       }
-      first += value[node] as number;
-      second += other[node] as number;
+      // In this order: sums of fractions depend on it.
+      first = first + (firsts[one + a - size] as number) + (firsts[other + b - size] as number);
+      second = second + (seconds[one + a - size] as number) + (seconds[other + b - size] as number);
     }
     return [first, second];
   }
 }
 
-/** A tree ends with the leaf behind which no branch is open. */
-function startsOfTrees(signal: Int16Array, trees: number): Int32Array {
-  const starts = new Int32Array(trees);
-  let node = 0;
-  for (let tree = 0; tree < trees; tree++) {
-    starts[tree] = node;
-    for (let open = 1; open > 0; node++) open += (signal[node] as number) < 0 ? -1 : 1;
+function numbersIn(nodes: string): Int16Array {
+  const bytes = atob(nodes);
+  const numbers = new Int16Array(bytes.length / 2);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes.charCodeAt(2 * i) | (bytes.charCodeAt(2 * i + 1) << 8);
+  return numbers;
+}
+
+/** Where each node stands in its tree, and how many places the largest tree has before its last answers. */
+function placesOf(numbers: Int16Array): { places: Int32Array; size: number } {
+  const places = new Int32Array(numbers.length / 3).fill(1);
+  let size = 1;
+  for (let i = 0; i < places.length; i++) {
+    if ((numbers[3 * i] as number) < 0) continue;
+    const place = places[i] as number;
+    if (place >= size) size *= 2;
+    places[i + 1] = 2 * place;
+    places[i + (numbers[3 * i + 2] as number)] = 2 * place + 1;
   }
-  return starts;
+  return { places, size };
 }
 
 /** Where a node's numbers lie in its bytes, the lower one first. In small forests all but the answers are less than `LEAF`. */
