@@ -1,3 +1,5 @@
+import { isOfKind, SPACE } from './characters.ts';
+
 /** Words that end in a full stop which does not end the sentence, lower case, by the languages that write them so. */
 const WORDS = [
   // English
@@ -29,10 +31,20 @@ const WRITES_ORDINALS = new Set('de da no nb nn fi cs sk hu pl hr sl et lv tr is
  */
 export function endsInAbbreviation(text: string, next: string, lang: string): boolean {
   if (!text.endsWith('.')) return false;
-  const last = text.slice(text.search(/[^\s([{"'“‘«„]+$/u), -1);
+  const last = lastWord(text).slice(0, -1);
+  // Most sentences end in a plain word.
+  if (last.length > 2 && !last.includes('.')) return ABBREVIATIONS.has(last.toLowerCase());
   if (/^\d{1,2}$/.test(last)) return WRITES_ORDINALS.has(lang.slice(0, 2)) && /^\s*\p{L}/u.test(next);
   if (/^(?:\p{L}\.)*\p{Lu}$/u.test(last))
     return !/^\s*(?:the|he|she|it|in|but|and|they|we|this|that|at|on|for)\s/i.test(next);
   if (/^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(last)) return !/^[ap]\.m$/i.test(last) || !/^\s*\p{Lu}/u.test(next);
   return ABBREVIATIONS.has(last.toLowerCase());
+}
+
+const OPENERS = '([{"\'“‘«„';
+
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && !isOfKind(text, start - 1, SPACE) && !OPENERS.includes(text.charAt(start - 1))) start--;
+  return text.slice(start);
 }

@@ -1,3 +1,5 @@
+import { firstRun, LETTER, MARK } from './characters.ts';
+
 /**
  * Words with which a sentence leans on the one before it: pronouns for people and things named there, demonstratives, and
  * words that lead on. By language (BCP 47 primary subtag), as they open sentences in newspapers.
@@ -50,8 +52,5 @@ export function leaningTest(lang: string): (sentence: string) => boolean {
   const words = (OPENINGS[language] ?? OPENINGS.en ?? '').split(' ');
   if (UNSPACED.has(language)) return (sentence) => words.some((word) => sentence.startsWith(word));
   const openings = new Set(words);
-  return (sentence) => {
-    const first = /[\p{L}\p{M}]+/u.exec(sentence);
-    return first !== null && openings.has(first[0].toLowerCase());
-  };
+  return (sentence) => openings.has(firstRun(sentence, LETTER | MARK).toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { endsInAbbreviation } from './abbreviations.ts';
+import { hasKind, isOfKind, LETTER, NUMBER, SMALL } from './characters.ts';
 
 /** A sentence of a text, as it stands there. */
 export interface Sentence {
@@ -19,13 +20,13 @@ const GREEK_QUESTION = /(?<=[;\u037e])\s+(?=[\p{Lu}«])/u;
  * @param lang BCP 47 tag; English rules if it is empty or unknown
  */
 export function splitSentences(text: string, lang: string): Sentence[] {
-  const segmenter = new Intl.Segmenter(segmenterLocale(lang), { granularity: 'sentence' });
+  const segmenter = segmenterFor(lang);
   const sentences: Sentence[] = [];
   for (const [paragraph, line] of text.split(/\n+/).entries()) {
     let current = '';
     const end = () => {
       const sentence = current.trim();
-      if (/[\p{L}\p{N}]/u.test(sentence)) sentences.push({ index: sentences.length, text: sentence, paragraph });
+      if (hasKind(sentence, LETTER | NUMBER)) sentences.push({ index: sentences.length, text: sentence, paragraph });
       current = '';
     };
     for (const { segment } of segmenter.segment(line)) {
@@ -52,9 +53,22 @@ const OPENS_NEXT = /(?<=[。！？])[“‘「『]$/u;
 
 /** Whether a sentence goes on in the segment behind it. */
 const goesOn = (text: string, next: string, lang: string): boolean =>
-  /^[\p{Ll}»”]/u.test(next) ||
-  (/[」』]$/.test(text) && /^(?:と|って)/.test(next)) ||
+  next.startsWith('»') ||
+  next.startsWith('”') ||
+  isOfKind(next, 0, SMALL) ||
+  ((text.endsWith('」') || text.endsWith('』')) && /^(?:と|って)/.test(next)) ||
   endsInAbbreviation(text, next, lang);
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(lang: string): Intl.Segmenter {
+  let segmenter = segmenters.get(lang);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(segmenterLocale(lang), { granularity: 'sentence' });
+    segmenters.set(lang, segmenter);
+  }
+  return segmenter;
+}
 
 function segmenterLocale(lang: string): string {
   try {

@@ -1,9 +1,11 @@
 import { LEXICONS } from '../lexicon/index.ts';
 import { indexPhrases, matchTopics, type PhraseIndex } from '../lexicon/match-topics.ts';
 import { TOPICS } from '../lexicon/types.ts';
+import { countRuns, INK } from './characters.ts';
 
-/** Labels, datelines and credits end without a stop. */
-const ENDS_SENTENCE = /[.!?…。！？।॥۔؟;]["'”’»」』)\]]*$/u;
+/** What ends a sentence, and what may stand behind that. */
+const STOPS = '.!?…。！？।॥۔؟;';
+const CLOSERS = '"\'”’»」』)]';
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 /** What ends in a stop and is no longer than this is a label all the same. In words. */
 const LABEL_WORDS = 3;
@@ -25,6 +27,13 @@ function phrasesOf(language: string): PhraseIndex {
   return index;
 }
 
+/** Labels, datelines and credits do not. */
+function endsInStop(sentence: string): boolean {
+  let last = sentence.length - 1;
+  while (last >= 0 && CLOSERS.includes(sentence.charAt(last))) last--;
+  return last >= 0 && STOPS.includes(sentence.charAt(last));
+}
+
 /**
  * Makes a test for what stands among the sentences of an article and is none of its story: headings, datelines, credits, and
  * what asks to subscribe, follow or read on.
@@ -33,9 +42,9 @@ function phrasesOf(language: string): PhraseIndex {
 export function tellsNothingTest(lang: string): (sentence: string) => boolean {
   const phrases = phrasesOf(lang.slice(0, 2).toLowerCase());
   return (sentence) => {
-    if (!ENDS_SENTENCE.test(sentence)) return true;
+    if (!endsInStop(sentence)) return true;
     if (UNSPACED.test(sentence)) return false;
-    const words = sentence.split(/\s+/).length;
+    const words = countRuns(sentence, INK);
     if (words <= LABEL_WORDS) return true;
     if (words > CREDIT_WORDS) return false;
     return matchTopics(sentence, phrases).some((share, topic) => NOT_THE_STORY[topic] && share > COVERED);
