@@ -51,7 +51,7 @@ export function pickFrom(story: Story, chances: Chances, wanted: Wanted): number
   const weights = areSeveral ? chances.sentences.map((chance) => chance ** 2 / AVERAGE_CHANCE) : chances.sentences;
   const byWords = areSeveral ? SHARE_OF_WORDS.several : SHARE_OF_WORDS.one;
   const picked = new Set<number>();
-  const said = new Set<number>();
+  const isSaid = new Uint8Array(chances.words.length);
   let hits = 0;
   let words = 0;
   while (
@@ -63,7 +63,7 @@ export function pickFrom(story: Story, chances: Chances, wanted: Wanted): number
       if (picked.has(i)) continue;
       const own = (story.table.sentences[i] as SentenceWords).total;
       const leans = story.leans[i] && i > 0 && !picked.has(i - 1);
-      const fresh = newWords(story, i, said, chances.words);
+      const fresh = newWords(story, i, isSaid, chances.words);
       const shared = byWords * fresh.chances + (1 - byWords) * (weights[i] as number) * fresh.count;
       const expected = shared * (leans ? WITHOUT_ANTECEDENT : 1) + (areSeveral && i === 0 ? LEAD_WORDS : 0);
       const value = (hits + expected) / (words + own + target);
@@ -73,18 +73,19 @@ export function pickFrom(story: Story, chances: Chances, wanted: Wanted): number
     hits += best.hits;
     const chosen = story.table.sentences[best.i] as SentenceWords;
     words += chosen.total;
-    for (const id of chosen.ids) said.add(id);
+    for (const id of chosen.ids) isSaid[id] = 1;
   }
   return [...picked].sort((a, b) => a - b);
 }
 
 /** Words of a sentence that were not said before: how many, and the sum of their chances, each once. */
-function newWords({ table }: Story, i: number, said: ReadonlySet<number>, chances: Readonly<Float64Array>) {
-  const sentence = table.sentences[i] as SentenceWords;
+function newWords({ table }: Story, i: number, isSaid: Uint8Array, chances: Readonly<Float64Array>) {
+  const { ids, counts } = table.sentences[i] as SentenceWords;
   const fresh = { count: 0, chances: 0 };
-  for (const [k, id] of sentence.ids.entries()) {
-    if (said.has(id)) continue;
-    fresh.count += sentence.counts[k] as number;
+  for (let k = 0; k < ids.length; k++) {
+    const id = ids[k] as number;
+    if (isSaid[id]) continue;
+    fresh.count += counts[k] as number;
     fresh.chances += chances[id] as number;
   }
   return fresh;

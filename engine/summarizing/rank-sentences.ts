@@ -33,6 +33,8 @@ function chancesOf(story: Story, wanted: Wanted): Chances {
 }
 
 function ask(forest: Forest, rows: Float32Array, count: number): Float64Array {
+  const answers = new Float64Array(count);
   const width = rows.length / count;
-  return Float64Array.from({ length: count }, (_, i) => probability(forest.ask(rows, i * width)[0]));
+  for (let i = 0; i < count; i++) answers[i] = probability(forest.ask(rows, i * width)[0]);
+  return answers;
 }

@@ -1,3 +1,4 @@
+import { CAPITAL, countRuns, isOfKind, JOINER, LETTER, MARK, NUMBER, runsOf } from './characters.ts';
 import { leaningTest } from './sentence-openings.ts';
 import type { Sentence } from './split-sentences.ts';
 import { type SentenceWords, tabulateWords, type WordTable } from './word-table.ts';
@@ -39,12 +40,19 @@ interface SentenceSignal {
 }
 
 const total = ({ table }: Story, i: number): number => (table.sentences[i] as SentenceWords).total;
-const ids = ({ table }: Story, i: number): Int32Array => (table.sentences[i] as SentenceWords).ids;
+const ids = ({ table }: Story, i: number): readonly number[] => (table.sentences[i] as SentenceWords).ids;
 const textOf = ({ sentences }: Story, i: number): string => (sentences[i] as Sentence).text;
 const namesOf = ({ names }: Story, i: number): readonly string[] => names[i] as readonly string[];
 const like = ({ likeness, sentences }: Story, a: number, b: number): number =>
   b < 0 || b >= sentences.length ? 0 : (likeness[a * sentences.length + b] as number);
-const sumOver = (list: Int32Array, value: (id: number) => number): number => {
+/** Likeness of a sentence to all others from one on; none to itself. */
+function likenessFrom({ likeness, sentences }: Story, i: number, from: number): number {
+  let sum = 0;
+  const end = (i + 1) * sentences.length;
+  for (let at = i * sentences.length + from; at < end; at++) sum += likeness[at] as number;
+  return sum;
+}
+const sumOver = (list: readonly number[], value: (id: number) => number): number => {
   let sum = 0;
   for (const id of list) sum += value(id);
   return sum;
@@ -63,19 +71,11 @@ export const SENTENCE_SIGNALS: readonly SentenceSignal[] = [
   { name: 'rank', of: (story, i) => story.rank[i] as number },
   {
     name: 'mean likeness',
-    of: (story, i) => {
-      let sum = 0;
-      for (let j = 0; j < story.sentences.length; j++) if (j !== i) sum += like(story, i, j);
-      return sum / story.sentences.length;
-    },
+    of: (story, i) => likenessFrom(story, i, 0) / story.sentences.length,
   },
   {
     name: 'likeness to what follows',
-    of: (story, i) => {
-      let sum = 0;
-      for (let j = i + 1; j < story.sentences.length; j++) sum += like(story, i, j);
-      return sum / Math.max(1, story.sentences.length - i - 1);
-    },
+    of: (story, i) => likenessFrom(story, i, i + 1) / Math.max(1, story.sentences.length - i - 1),
   },
   { name: 'likeness to the first', of: (story, i) => (i === 0 ? 1 : like(story, i, 0)) },
   { name: 'likeness to the second', of: (story, i) => (i === 1 ? 1 : like(story, i, 1)) },
@@ -124,7 +124,7 @@ export const SENTENCE_SIGNALS: readonly SentenceSignal[] = [
       namesOf(story, i).reduce((most, name) => Math.max(most, story.nameSentences.get(name) as number), 0) /
       story.sentences.length,
   },
-  { name: 'numbers', of: (story, i) => countOf(textOf(story, i), /\p{N}+/gu) },
+  { name: 'numbers', of: (story, i) => countRuns(textOf(story, i), NUMBER) },
   { name: 'quotation marks', of: (story, i) => countOf(textOf(story, i), QUOTES) },
   {
     name: 'quoted share',
@@ -156,11 +156,13 @@ export function readSentenceSignals(story: Story): Float32Array {
 /** Finds out what signals need to know of the whole article. */
 export function readStory(sentences: readonly Sentence[], title: string, lang: string): Story {
   const table = tabulateWords(sentences.map(({ text }) => text));
-  const rarity = Float64Array.from(table.sentencesWith, (n) => Math.log(1 + sentences.length / n));
-  const weights = table.sentences.map((sentence) =>
-    Float64Array.from(sentence.ids, (id, k) => Math.log1p(sentence.counts[k] as number) * (rarity[id] as number)),
+  const rarity = new Float64Array(table.words.length);
+  for (let id = 0; id < rarity.length; id++)
+    rarity[id] = Math.log(1 + sentences.length / (table.sentencesWith[id] as number));
+  const weights = table.sentences.map(({ ids, counts }) =>
+    ids.map((id, k) => dampen(counts[k] as number) * (rarity[id] as number)),
   );
-  const lengths = Float64Array.from(weights, (vector) => Math.sqrt(vector.reduce((sum, w) => sum + w * w, 0)) || 1e-9);
+  const lengths = new Float64Array(weights.map(lengthOf));
   const likeness = compare(table, weights, lengths);
   const names = sentences.map(({ text }) => namesIn(text));
   const nameSentences = new Map<string, number>();
@@ -203,7 +205,8 @@ function readInOrder(table: WordTable, names: readonly (readonly string[])[]) {
   const seen = new Uint8Array(table.frequency.length);
   const seenNames = new Set<string>();
   let words = 0;
-  for (const [i, sentence] of table.sentences.entries()) {
+  for (let i = 0; i < count; i++) {
+    const sentence = table.sentences[i] as SentenceWords;
     wordsBefore[i] = words;
     words += sentence.total;
     for (const id of sentence.ids) {
@@ -221,32 +224,58 @@ function readInOrder(table: WordTable, names: readonly (readonly string[])[]) {
 }
 
 const namesIn = (text: string): string[] =>
-  (text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []).slice(1).filter((word) => /^\p{Lu}/u.test(word));
+  runsOf(text, LETTER | MARK | NUMBER | JOINER).filter((word, k) => k > 0 && isOfKind(word, 0, CAPITAL));
+
+const DAMPENED_ONE = Math.log1p(1);
+/** What so many of a word count for. Most stand once. */
+const dampen = (count: number): number => (count === 1 ? DAMPENED_ONE : Math.log1p(count));
+
+/** Length of a vector; never 0. */
+function lengthOf(vector: readonly number[]): number {
+  let sum = 0;
+  for (const weight of vector) sum += weight * weight;
+  return Math.sqrt(sum) || 1e-9;
+}
 
 /** Cosines of all pairs of sentences, through the lists of sentences that have a word. */
-function compare(table: WordTable, weights: readonly Float64Array[], lengths: Float64Array): Float64Array {
+function compare(table: WordTable, weights: readonly (readonly number[])[], lengths: Float64Array): Float64Array {
   const count = weights.length;
   const likeness = new Float64Array(count * count);
-  const having: { sentence: number; weight: number }[][] = Array.from(table.frequency, () => []);
-  for (const [i, { ids: own }] of table.sentences.entries()) {
-    for (const [k, id] of own.entries()) {
-      const weight = (weights[i] as Float64Array)[k] as number;
-      const others = having[id] as { sentence: number; weight: number }[];
-      for (const other of others) {
-        const at = other.sentence * count + i;
-        likeness[at] = (likeness[at] as number) + other.weight * weight;
+  // The lists stand one after the other: sentences, and what the word weighs in each.
+  const starts = startsOfLists(table.sentencesWith);
+  const ends = starts.slice();
+  const having = new Int32Array(starts.at(-1) as number);
+  const weightThere = new Float64Array(having.length);
+  for (let i = 0; i < count; i++) {
+    const { ids: own } = table.sentences[i] as SentenceWords;
+    for (let k = 0; k < own.length; k++) {
+      const id = own[k] as number;
+      const weight = (weights[i] as readonly number[])[k] as number;
+      const end = ends[id] as number;
+      for (let other = starts[id] as number; other < end; other++) {
+        const pair = i * count + (having[other] as number);
+        likeness[pair] = (likeness[pair] as number) + (weightThere[other] as number) * weight;
       }
-      others.push({ sentence: i, weight });
+      having[end] = i;
+      weightThere[end] = weight;
+      ends[id] = end + 1;
     }
   }
   for (let a = 0; a < count; a++) {
-    for (let b = a + 1; b < count; b++) {
+    for (let b = 0; b < a; b++) {
       const cosine = (likeness[a * count + b] as number) / ((lengths[a] as number) * (lengths[b] as number));
       likeness[a * count + b] = cosine;
       likeness[b * count + a] = cosine;
     }
   }
   return likeness;
+}
+
+/** Where each of some lists begins, by how long they are, and where the last ends. */
+function startsOfLists(sizes: Int32Array): Int32Array {
+  const starts = new Int32Array(sizes.length + 1);
+  for (let i = 0; i < sizes.length; i++) starts[i + 1] = (starts[i] as number) + (sizes[i] as number);
+  return starts;
 }
 
 const DAMPING = 0.85;
@@ -271,15 +300,18 @@ export function rankByLikeness(likeness: Float64Array, count: number): Float64Ar
 
 function centralityOf(
   table: WordTable,
-  weights: readonly Float64Array[],
+  weights: readonly (readonly number[])[],
   lengths: Float64Array,
   rarity: Float64Array,
 ): Float64Array {
-  const whole = Float64Array.from(table.frequency, (n, id) => Math.log1p(n) * (rarity[id] as number));
-  const length = Math.sqrt(whole.reduce((sum, w) => sum + w * w, 0)) || 1e-9;
-  return Float64Array.from(table.sentences, ({ ids: own }, i) => {
+  const whole: number[] = [];
+  for (let id = 0; id < rarity.length; id++) whole.push(dampen(table.frequency[id] as number) * (rarity[id] as number));
+  const length = lengthOf(whole);
+  return lengths.map((own, i) => {
+    const { ids } = table.sentences[i] as SentenceWords;
     let dot = 0;
-    for (const [k, id] of own.entries()) dot += ((weights[i] as Float64Array)[k] as number) * (whole[id] as number);
-    return dot / (length * (lengths[i] as number));
+    for (let k = 0; k < ids.length; k++)
+      dot += ((weights[i] as readonly number[])[k] as number) * (whole[ids[k] as number] as number);
+    return dot / (length * own);
   });
 }

@@ -1,3 +1,4 @@
+import { hasKind, NUMBER } from './characters.ts';
 import type { Story } from './sentence-signals.ts';
 
 /** A word of a story, and where it stands there. */
@@ -27,7 +28,7 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { name: 'first place as a share', of: ({ first }, { sentences }) => first / sentences.length },
   { name: 'in the title', of: ({ isInTitle }) => Number(isInTitle) },
   { name: 'capitals', of: ({ capitals, frequency }) => capitals / frequency },
-  { name: 'has a digit', of: ({ text }) => Number(/\p{N}/u.test(text)) },
+  { name: 'has a digit', of: ({ text }) => Number(hasKind(text, NUMBER)) },
   { name: 'characters', of: ({ text }) => text.length },
   { name: 'sentences', of: (_, { sentences }) => sentences.length },
 ];
@@ -39,9 +40,9 @@ export function readWordSignals(story: Story): Float32Array {
   const capitals = countCapitals(story);
   const rows = new Float32Array(table.words.length * WORD_SIGNALS.length);
   let at = 0;
-  for (const [id, text] of table.words.entries()) {
+  for (let id = 0; id < table.words.length; id++) {
     const word: Word = {
-      text,
+      text: table.words[id] as string,
       frequency: table.frequency[id] as number,
       sentencesWith: table.sentencesWith[id] as number,
       first: first[id] as number,
@@ -55,12 +56,15 @@ export function readWordSignals(story: Story): Float32Array {
 
 function firstPlaces({ table }: Story): Int32Array {
   const first = new Int32Array(table.words.length).fill(-1);
-  for (const [i, { ids }] of table.sentences.entries()) for (const id of ids) if (first[id] === -1) first[id] = i;
+  table.sentences.forEach(({ ids }, i) => {
+    for (const id of ids) if (first[id] === -1) first[id] = i;
+  });
   return first;
 }
 
 function countCapitals({ table, names }: Story): Int32Array {
   const capitals = new Int32Array(table.words.length);
-  for (const name of names.flat()) for (const id of table.idsOf(name)) capitals[id] = (capitals[id] as number) + 1;
+  for (const list of names)
+    for (const name of list) for (const id of table.idsOf(name)) capitals[id] = (capitals[id] as number) + 1;
   return capitals;
 }

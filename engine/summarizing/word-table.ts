@@ -1,9 +1,11 @@
+import { LETTER, MARK, NUMBER, runsOf } from './characters.ts';
+
 /** The words of one sentence, each once. */
 export interface SentenceWords {
   /** Numbers of the words in the article's list of words. */
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
   /** How often each stands in the sentence. */
-  readonly counts: Int32Array;
+  readonly counts: readonly number[];
   /** All of them, repetitions included. */
   readonly total: number;
 }
@@ -26,7 +28,7 @@ const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 
 /** Words, and pairs of characters in scripts written without spaces. */
 export function wordsOf(text: string): string[] {
-  const found = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const found = runsOf(text.toLowerCase(), LETTER | MARK | NUMBER);
   if (!UNSPACED.test(text)) return found.map(stemOf);
   return found.flatMap((word) => (UNSPACED.test(word) ? pairsOf(word) : [stemOf(word)]));
 }
@@ -42,31 +44,42 @@ export function tabulateWords(texts: readonly string[]): WordTable {
   const numbers = new Map<string, number>();
   const frequency: number[] = [];
   const sentencesWith: number[] = [];
-  const sentences = texts.map((text) => {
-    const own = new Map<number, number>();
-    let total = 0;
-    for (const word of wordsOf(text)) {
+  /** For each word, the last sentence that has it, and where it stands among its words. */
+  const lastIn: number[] = [];
+  const place: number[] = [];
+  const sentences: SentenceWords[] = [];
+  for (const text of texts) {
+    const ids: number[] = [];
+    const counts: number[] = [];
+    const words = wordsOf(text);
+    for (const word of words) {
       let id = numbers.get(word);
       if (id === undefined) {
         id = numbers.size;
         numbers.set(word, id);
         frequency.push(0);
         sentencesWith.push(0);
+        lastIn.push(-1);
+        place.push(0);
       }
-      own.set(id, (own.get(id) ?? 0) + 1);
-      total++;
-    }
-    for (const [id, n] of own) {
-      frequency[id] = (frequency[id] as number) + n;
+      frequency[id] = (frequency[id] as number) + 1;
+      if (lastIn[id] === sentences.length) {
+        counts[place[id] as number] = (counts[place[id] as number] as number) + 1;
+        continue;
+      }
       sentencesWith[id] = (sentencesWith[id] as number) + 1;
+      lastIn[id] = sentences.length;
+      place[id] = ids.length;
+      ids.push(id);
+      counts.push(1);
     }
-    return { ids: Int32Array.from(own.keys()), counts: Int32Array.from(own.values()), total };
-  });
+    sentences.push({ ids, counts, total: words.length });
+  }
   return {
     words: [...numbers.keys()],
     sentences,
-    frequency: Int32Array.from(frequency),
-    sentencesWith: Int32Array.from(sentencesWith),
+    frequency: new Int32Array(frequency),
+    sentencesWith: new Int32Array(sentencesWith),
     idsOf: (text) => [...new Set(wordsOf(text))].flatMap((word) => numbers.get(word) ?? []),
   };
 }
