@@ -32,6 +32,8 @@ beforeEach(async () => {
   await hasPieces();
 });
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 const hasPieces = () =>
   until('the badge counts pieces', async () => Number((await browser.window.readToolbar()).badge) > 0);
 
@@ -142,6 +144,35 @@ it('a reloaded extension takes its reader view along in Firefox, and leaves the 
   await page.mouse.move(400, 400);
   await page.mouse.wheel({ deltaY: 300 });
   await until('the page scrolls', () => page.evaluate(() => scrollY > 0));
+});
+
+it('a tab that is closed during work takes its work with it in Firefox', async () => {
+  const { page, window } = browser;
+  for (let i = 0; i < 4; i++) {
+    const other = await page.browser().newPage();
+    const loaded = other.goto(server.url('news--seed-layout.html')).catch(() => null);
+    // The tools are on their way, or at work.
+    await pause(200 * i);
+    await window.closeTab();
+    await loaded;
+  }
+  await page.bringToFront();
+  await window.choose('Tidy');
+  expect(await showsText(page, OFFER)).toBe(false);
+  expect(await showsText(page, STORY)).toBe(true);
+});
+
+it.each([
+  ['picker', { key: 'H', modifiers: 'alt,shift' }],
+  ['summary', { key: 'S', modifiers: 'alt,shift' }],
+])('a reloaded extension takes its %s along in Firefox', async (_, keys) => {
+  const { page, window } = browser;
+  const before = await snapshot(page);
+  await window.pressShortcut(keys);
+  await until('it stands beside the page', async () => (await snapshot(page)) !== before);
+  await browser.reloadExtension();
+  await until('the page is as it was', async () => (await snapshot(page)) === before);
+  await hasPieces();
 });
 
 // The last test: the storage stays as it is.
