@@ -36,6 +36,21 @@ test.each([
   expect(await textsLeft(`<div>${line}</div><p>${STORY}</p>`, byline)).toEqual([line, STORY]);
 });
 
+test.each(['5 min read', '12 minutes read', 'Estimated read time: 7 min'])(
+  'so does how long it takes: %s',
+  async (line) => {
+    expect(await textsLeft(`<div>${line}</div><p>${STORY}</p>`)).toEqual([STORY]);
+  },
+);
+
+test('a day is told, as the place of a picture is', async () => {
+  const lines = ['Published 12 May 2026', 'Pier 4 in the evening'];
+  expect(await textsLeft(`${lines.map((line) => `<div>${line}</div>`).join('')}<p>${STORY}</p>`)).toEqual([
+    ...lines,
+    STORY,
+  ]);
+});
+
 test('inside the article a name tells who speaks', async () => {
   const body = `${`<p>${STORY}</p>`.repeat(6)}<div>Mara Quill</div><p>${STORY}</p>`;
   expect(await textsLeft(body)).toContain('Mara Quill');
@@ -46,6 +61,7 @@ test('what is said of its people behind the article goes, with the heading over 
   const picture = '<img src="data:," alt="">';
   const body = `<p>${STORY}</p><p>${STORY}</p><h3>About the author</h3>${picture}${biography}`;
   expect(await textsLeft(body)).toEqual([STORY, STORY]);
+  expect(await textsLeft(`${body}<p>All rights reserved.</p>`)).not.toContain(biography.slice(3, -4));
   expect(await textsLeft(`<p>${STORY}</p>${biography}<p>${STORY}</p>`)).toHaveLength(3);
 });
 
@@ -58,6 +74,6 @@ test('headings at the end stay that are over a picture, or a list of their own',
     readPage(await openPage(`<p>${STORY}</p><h2>The harbour</h2><img src="data:," alt=""><footer>Contact</footer>`)),
   );
   expect(dropByline(survey, [true, true, false], BYLINE)).toEqual([true, true, false]);
-  const list = ['One ferry', 'Two boats', 'Three islands'].map((text) => `<h3>${text}</h3>`).join('');
+  const list = ['One ferry', 'Two boats', 'Three islands', 'Four lights'].map((text) => `<h3>${text}</h3>`).join('');
   expect(await textsLeft(`<p>${STORY}</p>${list}`)).toContain('Three islands');
 });

@@ -1,17 +1,26 @@
+import { TOPICS } from '../lexicon/types.ts';
 import type { Block } from '../page.ts';
 import { isHeading, type Survey } from '../survey.ts';
 import { cleanByline, fold } from './clean-byline.ts';
 
 /** Farther inside, a name by itself is who speaks: an interview has those of its author too. In words of the article before it. */
 const LATEST_BYLINE = 100;
+/** One number among words of a byline is how long reading takes: "5 min read". Dates have more. */
+const ONE_NUMBER = /^\D*\d{1,2}\D*$/;
+/** Share of such a line that the phrases of bylines cover, and how many words it has at most. */
+const COVERED = 0.5;
+const LONGEST_READING_TIME = 6;
+const BYLINE = TOPICS.indexOf('byline');
 /** More headings in a row are a list that is written so. */
-const MOST_HEADINGS = 2;
+const MOST_HEADINGS = 3;
+/** A line or two of the paper may follow what is said of the author. */
+const CLOSING_BLOCKS = 4;
 /** Longer paragraphs tell more than who wrote the story. In words. */
 const LONGEST_BIOGRAPHY = 120;
 
 /**
- * Leaves out of an article what a reader view says over it, lines with nothing but the names it is by; what is said of these
- * people behind it; and headings there with nothing under them.
+ * Leaves out of an article what a reader view says over it, lines with nothing but the names it is by, or how long it takes;
+ * what is said of these people behind it; and headings there with nothing under them.
  * @param byline the names, with commas between them
  */
 export function dropByline(survey: Survey, isArticle: readonly boolean[], byline: string | null): boolean[] {
@@ -22,7 +31,7 @@ export function dropByline(survey: Survey, isArticle: readonly boolean[], byline
   for (const block of survey.blocks) {
     if (words > LATEST_BYLINE) break;
     if (!kept[block.index]) continue;
-    if (namesOnly(block, folded)) kept[block.index] = false;
+    if (namesOnly(block, folded) || isReadingTime(survey, block)) kept[block.index] = false;
     else words += block.words;
   }
   const openings = people.filter((name) => name.includes(' ')).map((name) => `${name.toLowerCase()} `);
@@ -30,10 +39,13 @@ export function dropByline(survey: Survey, isArticle: readonly boolean[], byline
     namesOnly(block, folded) ||
     (block.words <= LONGEST_BIOGRAPHY && openings.some((name) => block.text.toLowerCase().startsWith(name)));
   const end = kept.lastIndexOf(true);
-  let last = end;
-  for (; last > 0 && isOfAuthor(survey.blocks[last] as Block); last = kept.lastIndexOf(true)) kept[last] = false;
+  const closing = survey.blocks.filter(({ index }) => kept[index]).slice(-CLOSING_BLOCKS);
+  for (const block of closing.reverse()) {
+    if (isOfAuthor(block)) kept[block.index] = false;
+    else if (survey.isProse[block.index]) break;
+  }
   // A picture there is the author's, or else what the heading is over.
-  if (last === end && (survey.blocks[end + 1]?.mediaBefore ?? 0) > 0) return kept;
+  if (kept[end] && (survey.blocks[end + 1]?.mediaBefore ?? 0) > 0) return kept;
   const headings = lastHeadings(survey, kept);
   if (headings.length <= MOST_HEADINGS) for (const { index } of headings) kept[index] = false;
   return kept;
@@ -49,6 +61,9 @@ function lastHeadings({ blocks }: Survey, kept: readonly boolean[]): Block[] {
   }
   return headings;
 }
+
+const isReadingTime = ({ topics }: Survey, { index, text, words }: Block): boolean =>
+  words <= LONGEST_READING_TIME && ONE_NUMBER.test(text) && (topics[index]?.[BYLINE] ?? 0) >= COVERED;
 
 function namesOnly({ text, words }: Block, people: ReadonlySet<string>): boolean {
   if (people.size === 0 || words > 3 * people.size + 6) return false;
