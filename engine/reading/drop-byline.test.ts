@@ -69,7 +69,8 @@ test('a heading behind the last paragraph heads nothing', async () => {
   expect(await textsLeft(`<p>${STORY}</p><h2>You may also enjoy</h2>`)).toEqual([STORY]);
 });
 
-test('headings at the end stay that are over a picture, or a list of their own', async () => {
+test('headings at the end stay that are over a picture, a list of their own, or sentences', async () => {
+  expect(await textsLeft(`<p>${STORY}</p><h2>Nobody had asked the islands.</h2>`)).toHaveLength(2);
   const survey = surveyPage(
     readPage(await openPage(`<p>${STORY}</p><h2>The harbour</h2><img src="data:," alt=""><footer>Contact</footer>`)),
   );

@@ -51,12 +51,12 @@ export function dropByline(survey: Survey, isArticle: readonly boolean[], byline
   return kept;
 }
 
-/** The headings at the end of an article, the last one first, if they are over nothing: no text of it, and no picture. */
+/** The headings at the end of an article, the last one first, if they are over nothing: no text of it, and no picture. A sentence is text. */
 function lastHeadings({ blocks }: Survey, kept: readonly boolean[]): Block[] {
   const headings: Block[] = [];
   for (let i = kept.lastIndexOf(true); i > 0; i = kept.lastIndexOf(true, i - 1)) {
     const block = blocks[i] as Block;
-    if (!isHeading(block) || block.mediaBefore > 0) break;
+    if (!isHeading(block) || block.facts.endsSentence || block.mediaBefore > 0) break;
     headings.push(block);
   }
   return headings;
