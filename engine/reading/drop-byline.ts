@@ -51,7 +51,10 @@ export function dropByline(survey: Survey, isArticle: readonly boolean[], byline
   return kept;
 }
 
-/** The headings at the end of an article, the last one first, if they are over nothing: no text of it, and no picture. A sentence is text. */
+/**
+ * The headings at the end of an article that are over nothing, no text of it and no picture, the last one first. A heading that
+ * is a sentence is text.
+ */
 function lastHeadings({ blocks }: Survey, kept: readonly boolean[]): Block[] {
   const headings: Block[] = [];
   for (let i = kept.lastIndexOf(true); i > 0; i = kept.lastIndexOf(true, i - 1)) {
