@@ -2,17 +2,13 @@ import { nodeTypeOf, parentOf } from './dom.ts';
 import { MARKS, type MarkReader } from './mark-names.ts';
 import { type Container, FAR } from './page.ts';
 
-/** A mark, and how deep the nearest box that has it lies. */
-interface Marked {
-  readonly mark: number;
-  readonly depth: number;
-}
+const ALL_FAR = new Uint8Array(MARKS.length).fill(FAR);
 
 /** Finds out, for the boxes that hold text, how far up each of MARKS is. */
 export class MarkDistances {
   readonly #reader: MarkReader;
-  /** By the container's place: the marks on it and around it. Boxes without marks of their own share their parent's list. */
-  readonly #around: (readonly Marked[])[] = [];
+  /** By the container's place: the marks of its own. */
+  readonly #marks: (readonly number[])[] = [];
   /** By the container's place, for those that hold text themselves. */
   readonly #distances: Uint8Array[] = [];
 
@@ -24,10 +20,14 @@ export class MarkDistances {
   ofContainer(container: Container): Uint8Array {
     let distances = this.#distances[container.index];
     if (!distances) {
-      distances = new Uint8Array(MARKS.length).fill(FAR);
-      for (const { mark, depth } of this.#marksAround(container)) {
-        const levels = container.depth - depth;
-        if (levels < FAR) distances[mark] = levels;
+      distances = ALL_FAR.slice();
+      let box: Container | null = container;
+      for (let levels = 0; box && levels < FAR; levels++, box = box.parent) {
+        const marks = this.#marksOf(box);
+        for (let i = 0; i < marks.length; i++) {
+          const mark = marks[i] as number;
+          if (distances[mark] === FAR) distances[mark] = levels;
+        }
       }
       this.#distances[container.index] = distances;
     }
@@ -49,24 +49,12 @@ export class MarkDistances {
     return distances;
   }
 
-  #marksAround(container: Container): readonly Marked[] {
-    const unknown: Container[] = [];
-    let at: Container | null = container;
-    for (; at && !this.#around[at.index]; at = at.parent) unknown.push(at);
-    let marked = (at && this.#around[at.index]) || NONE;
-    for (let box = unknown.pop(); box; box = unknown.pop()) {
-      const own = this.#reader.marksOf(box.element);
-      if (own.length > 0) marked = withOwn(marked, own, box.depth);
-      this.#around[box.index] = marked;
+  #marksOf({ index, element }: Container): readonly number[] {
+    let marks = this.#marks[index];
+    if (!marks) {
+      marks = this.#reader.marksOf(element);
+      this.#marks[index] = marks;
     }
-    return marked;
+    return marks;
   }
-}
-
-const NONE: readonly Marked[] = [];
-
-function withOwn(around: readonly Marked[], own: readonly number[], depth: number): readonly Marked[] {
-  const marked = around.filter(({ mark }) => !own.includes(mark));
-  for (const mark of new Set(own)) marked.push({ mark, depth });
-  return marked;
 }
