@@ -42,27 +42,38 @@ export function measureContainers(
   return { branch, island, levelsToCore, levelsFromCore, childProse };
 }
 
-/** What paragraphs look like in markup: tag and class of the box. */
-export const shapeOf = ({ element }: Container): string => `${tagOf(element)}.${attributeOf(element, 'class')}`;
+/** What boxes look like in markup, and how many beside them look the same; each found out when it is asked for. */
+export class BoxShapes {
+  readonly #shapes: string[];
+  readonly #alike: Int32Array;
 
-/** Counts, for boxes of a page, how many boxes beside them have their shape. */
-export class SiblingCounter {
-  readonly #byParent = new Map<Container, ReadonlyMap<string, number>>();
+  /** @param count of the page's containers */
+  constructor(count: number) {
+    this.#shapes = new Array(count);
+    this.#alike = new Int32Array(count);
+  }
+
+  /** Tag and class. */
+  of({ index, element }: Container): string {
+    let shape = this.#shapes[index];
+    if (shape === undefined) {
+      shape = `${tagOf(element)}.${attributeOf(element, 'class')}`;
+      this.#shapes[index] = shape;
+    }
+    return shape;
+  }
 
   /** Boxes of the same parent and shape, the box itself included; 0 for the page's own. */
-  alike(container: Container): number {
-    const { parent } = container;
+  alike({ index, parent }: Container): number {
     if (!parent) return 0;
-    let shapes = this.#byParent.get(parent);
-    if (!shapes) {
-      const counts = new Map<string, number>();
-      for (const child of parent.children) {
-        const shape = shapeOf(child);
-        counts.set(shape, (counts.get(shape) ?? 0) + 1);
-      }
-      shapes = counts;
-      this.#byParent.set(parent, shapes);
-    }
-    return shapes.get(shapeOf(container)) ?? 0;
+    if (parent.children.length === 1) return 1;
+    if (this.#alike[index] === 0) this.#countIn(parent);
+    return this.#alike[index] as number;
+  }
+
+  #countIn({ children }: Container): void {
+    const counts = new Map<string, number>();
+    for (const child of children) counts.set(this.of(child), (counts.get(this.of(child)) ?? 0) + 1);
+    for (const child of children) this.#alike[child.index] = counts.get(this.of(child)) as number;
   }
 }

@@ -1,5 +1,5 @@
 import { MARKS } from './mark-names.ts';
-import { type ContainerMeasures, measureContainers, SiblingCounter, shapeOf } from './measure-containers.ts';
+import { BoxShapes, type ContainerMeasures, measureContainers } from './measure-containers.ts';
 import type { Block, Container, Page } from './page.ts';
 import { atOnce, type Sliced, UNIT } from './sliced.ts';
 
@@ -8,7 +8,7 @@ export interface Survey extends Page {
   /** For each block, how much of it the phrases of each of TOPICS cover. */
   readonly topics: readonly Readonly<Float32Array>[];
   readonly measures: ContainerMeasures;
-  readonly siblings: SiblingCounter;
+  readonly shapes: BoxShapes;
   readonly isProse: readonly boolean[];
   /** For each block, how many blocks before and after it the nearest prose stands; FAR_FROM_PROSE if none is nearer. */
   readonly sinceProse: Uint8Array;
@@ -28,7 +28,7 @@ export interface Survey extends Page {
   readonly headline: number;
   /** For each block, the heading that stands over it, -1 if none does. */
   readonly headingOver: Int32Array;
-  /** Share of prose words whose paragraph has this tag and class. */
+  /** Share of prose words whose paragraph has this shape. */
   readonly proseShapes: ReadonlyMap<string, number>;
 }
 
@@ -58,6 +58,7 @@ export function* surveyPageBySlices(page: Page): Sliced<Survey> {
   while (bodyEnd > bodyStart && !isProse[bodyEnd]) bodyEnd--;
   const measures = measureContainers(page, core, corePath, proseBefore, isProse);
   if (isLarge) yield;
+  const shapes = new BoxShapes(page.containers.length);
   const headline = findHeadline(blocks);
   const headingOver = findHeadings(page);
   if (isLarge) yield;
@@ -65,7 +66,7 @@ export function* surveyPageBySlices(page: Page): Sliced<Survey> {
     ...page,
     topics: blocks.map((block) => block.facts.topics),
     measures,
-    siblings: new SiblingCounter(),
+    shapes,
     isProse,
     sinceProse: farFromProse(isProse, 1),
     untilProse: farFromProse(isProse, -1),
@@ -78,7 +79,7 @@ export function* surveyPageBySlices(page: Page): Sliced<Survey> {
     bodyEnd,
     headline,
     headingOver,
-    proseShapes: findProseShapes(blocks, isProse),
+    proseShapes: findProseShapes(blocks, isProse, shapes),
   };
 }
 
@@ -157,12 +158,16 @@ function standsOver(heading: Block, block: Block): boolean {
   return block.index < around.end;
 }
 
-function findProseShapes(blocks: readonly Block[], isProse: readonly boolean[]): Map<string, number> {
+function findProseShapes(
+  blocks: readonly Block[],
+  isProse: readonly boolean[],
+  shapes: BoxShapes,
+): Map<string, number> {
   const words = new Map<string, number>();
   let all = 0;
   for (const block of blocks) {
     if (!isProse[block.index]) continue;
-    const shape = shapeOf(block.container);
+    const shape = shapes.of(block.container);
     words.set(shape, (words.get(shape) ?? 0) + block.words);
     all += block.words;
   }

@@ -1,5 +1,4 @@
 import { TOPICS } from '../lexicon/types.ts';
-import { shapeOf } from '../measure-containers.ts';
 import type { Block, Container } from '../page.ts';
 import { FAR } from '../page.ts';
 import type { Survey } from '../survey.ts';
@@ -91,7 +90,7 @@ const branchFromBodyEnd: Signal = {
 /** Share of the page's prose that looks like this block in markup: same tag, same class. */
 export const shapeOfProse: Signal = {
   name: 'shape of prose',
-  of: (block, { proseShapes }) => proseShapes.get(shapeOf(block.container)) ?? 0,
+  of: ({ container }, { proseShapes, shapes }) => proseShapes.get(shapes.of(container)) ?? 0,
 };
 
 /** Share of the core's prose that stands right beside the block, in boxes of the same parent. */
@@ -106,7 +105,7 @@ export const proseBeside: Signal = {
 /** How many boxes beside the block's have its shape: cards and list items come in rows. */
 const likeSiblings: Signal = {
   name: 'siblings of the same shape',
-  of: ({ container }, { siblings }) => siblings.alike(container),
+  of: ({ container }, { shapes }) => shapes.alike(container),
 };
 
 export const CONTAINER_FAMILIES: readonly SignalFamily[] = [
