@@ -73,15 +73,16 @@ export function countText(text: string): TextCounts {
       inWord = true;
     } else if (kind !== JOINER) inWord = false;
   }
-  const [, lower = 0, upperCase = 0, digits = 0, sentenceEnds = 0, commas = 0, currencies = 0, unspaced = 0] = counts;
+  const upperCase = counts[CAPITAL] as number;
+  const unspaced = counts[UNSPACED] as number;
   return {
     words: words + Math.ceil(unspaced / 2),
-    sentenceEnds,
-    commas,
-    digits,
+    sentenceEnds: counts[SENTENCE_END] as number,
+    commas: counts[COMMA] as number,
+    digits: counts[DIGIT] as number,
     upperCase,
-    letters: lower + upperCase + unspaced,
-    currencies,
+    letters: (counts[LETTER] as number) + upperCase + unspaced,
+    currencies: counts[CURRENCY] as number,
     quotes: counts[QUOTE] as number,
     copyrights: counts[COPYRIGHT] as number,
     unspaced,

@@ -1,4 +1,5 @@
 import { attributeOf, tagOf } from './dom.ts';
+import { isLatin, LATIN_LETTERS } from './latin.ts';
 import { NAME_MARK_LIST, NAME_MARKS } from './lexicon/names.ts';
 
 /** Marks that a tag or role gives, whatever the names say. */
@@ -154,7 +155,8 @@ export class MarkReader {
   #marksOfName(name: string): readonly number[] {
     let marks = this.#byName.get(name);
     if (!marks) {
-      marks = [...new Set(splitName(name).flatMap(marksOfToken))];
+      const found = splitName(name).flatMap(marksOfToken);
+      marks = found.length > 1 ? [...new Set(found)] : found;
       if (this.#byName.size < MOST_NAMES) this.#byName.set(name, marks);
     }
     return marks;
@@ -162,7 +164,7 @@ export class MarkReader {
 }
 
 const joined = (some: readonly number[], more: readonly number[]): readonly number[] =>
-  some.length === 0 ? more : more.length === 0 ? some : [...some, ...more];
+  some.length === 0 ? more : more.length === 0 ? some : some.concat(more);
 
 const readers = new WeakMap<Document, MarkReader>();
 
@@ -175,16 +177,16 @@ export function markReaderFor(document: Document): MarkReader {
   return reader;
 }
 
-const splitName = (name: string): string[] =>
-  name
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
+const BETWEEN_LATIN = new RegExp(`[^${LATIN_LETTERS}]+`);
+
+function splitName(name: string): string[] {
+  const lower = name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+  return lower.split(isLatin(lower) ? BETWEEN_LATIN : /[^\p{L}]+/u);
+}
 
 function marksOfToken(token: string): readonly number[] {
   const known = tokenMarks.get(token);
-  if (known || token.length < 7) return known ?? [];
+  if (known || token.length < 7) return known ?? NO_MARKS;
   const starts = stemsByStart.get(token.slice(0, STEM_LETTERS))?.filter(({ stem }) => token.startsWith(stem)) ?? [];
   const ends = stemsByEnd.get(token.slice(-STEM_LETTERS))?.filter(({ stem }) => token.endsWith(stem)) ?? [];
   return [...starts, ...ends].map(({ mark }) => mark);

@@ -16,7 +16,7 @@ import { markReaderFor } from './mark-names.ts';
 import type { Block, Container, Page } from './page.ts';
 import { atOnce, type Sliced, UNIT } from './sliced.ts';
 import { endOfFallback, StreamedParts } from './streamed-parts.ts';
-import { type TextFacts, type TextReader, textReaderFor } from './text-facts.ts';
+import { countWords, type TextFacts, type TextReader, textReaderFor } from './text-facts.ts';
 
 const SKIPPED = 1;
 const MEDIA = 2;
@@ -287,7 +287,7 @@ class PageReader {
   #toBlock(run: Run, facts: TextFacts, container: Container): Block {
     const { counts } = facts;
     const words = Math.max(1, counts.words);
-    const wordsOf = (part: string) => (part ? Math.min(words, this.#texts.factsOf(part).counts.words) : 0);
+    const wordsOf = (part: string) => (part ? Math.min(words, countWords(part)) : 0);
     return {
       index: this.blocks.length,
       container,

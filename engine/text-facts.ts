@@ -1,8 +1,9 @@
 import { countText, type TextCounts } from './count-text.ts';
 import { attributeOf } from './dom.ts';
+import { isLatin, LATIN_LETTERS, LATIN_NUMBERS } from './latin.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import { indexPhrases, matchTopics, type PhraseIndex } from './lexicon/match-topics.ts';
-import { TEXT_TRAITS } from './signals/text-traits.ts';
+import { TEXT_TRAITS, type TextTrait } from './signals/text-traits.ts';
 
 /** What a text says by itself, wherever on the page it stands. */
 export interface TextFacts {
@@ -59,18 +60,32 @@ export class TextReader {
   }
 
   #find(written: string): TextFacts {
-    const text = written.replace(/\s+/g, ' ').trim();
+    const text = singleSpaced(written);
     const counts = countText(text);
+    const isLikeTitle = isComparable(counts, this.#titleWords);
+    const isLikeDescription = isComparable(counts, this.#descriptionWords);
+    const own = isLikeTitle || isLikeDescription ? wordSet(text) : NO_WORDS;
     return {
       text,
       counts,
       topics: matchTopics(text, this.#phrases),
       endsSentence: endsSentence(text),
-      traits: Float32Array.from(TEXT_TRAITS, (trait) => trait.of(text, counts)),
-      likeTitle: overlap(text, counts.words, this.#titleWords),
-      likeDescription: overlap(text, counts.words, this.#descriptionWords),
+      traits: traitsOf(text, counts),
+      likeTitle: isLikeTitle ? overlap(own, this.#titleWords) : 0,
+      likeDescription: isLikeDescription ? overlap(own, this.#descriptionWords) : 0,
     };
   }
+}
+
+const singleSpaced = (written: string): string => written.replace(/\s+/g, ' ').trim();
+
+/** Words of a part of a text, of which nothing else is asked. */
+export const countWords = (written: string): number => countText(singleSpaced(written)).words;
+
+function traitsOf(text: string, counts: TextCounts): Float32Array {
+  const values = new Float32Array(TEXT_TRAITS.length);
+  for (let i = 0; i < values.length; i++) values[i] = (TEXT_TRAITS[i] as TextTrait).of(text, counts);
+  return values;
 }
 
 const readers = new WeakMap<Document, TextReader>();
@@ -126,15 +141,23 @@ function endsSentence(text: string): 0 | 1 {
   return SENTENCE_ENDS.has(text.charAt(last)) ? 1 : 0;
 }
 
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+const LATIN_WORD = new RegExp(`[${LATIN_LETTERS}${LATIN_NUMBERS}]+`, 'g');
+
+function wordSet(text: string): ReadonlySet<string> {
+  const lower = text.toLowerCase();
+  return new Set(lower.match(isLatin(lower) ? LATIN_WORD : /[\p{L}\p{N}]+/gu));
+}
 
 /** Texts of which one has this many times the words of the other are not alike. */
 const UNLIKE = 4;
 
-/** Share of the text's words that are in `words`, and of `words` that are in the text, multiplied. */
-function overlap(text: string, count: number, words: ReadonlySet<string>): number {
-  if (words.size === 0 || count > UNLIKE * words.size || words.size > UNLIKE * Math.max(1, count)) return 0;
-  const own = wordSet(text);
+const isComparable = ({ words: count }: TextCounts, { size }: ReadonlySet<string>): boolean =>
+  size > 0 && count <= UNLIKE * size && size <= UNLIKE * Math.max(1, count);
+
+/** Share of a text's own words that are in `words`, and of `words` that are its own, multiplied. */
+function overlap(own: ReadonlySet<string>, words: ReadonlySet<string>): number {
   if (own.size === 0) return 0;
   let shared = 0;
   for (const word of own) if (words.has(word)) shared++;

@@ -1,3 +1,4 @@
+import { isLatin } from '../latin.ts';
 import type { Lexicon } from './types.ts';
 import { TOPICS } from './types.ts';
 
@@ -50,7 +51,7 @@ export function indexPhrases(lexicons: readonly Lexicon[]): PhraseIndex {
     }
   }
   // Longest first, so that "sign up for our newsletter" is found before "sign up".
-  for (const list of byStart.values()) list.sort((a, b) => b.text.length - a.text.length);
+  for (const list of byStart.values()) if (list.length > 1) list.sort((a, b) => b.text.length - a.text.length);
   return { byStart, hasUnspaced: lexicons.some((lexicon) => lexicon.unspaced) };
 }
 
@@ -60,7 +61,7 @@ export const LOOKED_AT_CHARACTERS = 400;
 /** One way of writing for what is written in several: case, apostrophes, composed letters, joiners. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
-  if (/^[\0-\x7f]*$/.test(lower)) return lower;
+  if (isLatin(lower)) return lower.replaceAll('’', "'");
   return lower
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")

@@ -1,4 +1,5 @@
 import type { TextCounts } from '../count-text.ts';
+import { isLatin, LATIN_LETTERS, LATIN_NUMBERS } from '../latin.ts';
 
 /** A sign that is in a text itself, wherever it stands. */
 export interface TextTrait {
@@ -33,13 +34,13 @@ export const endsInColon: TextTrait = {
   of: (text) => (text.endsWith(':') || text.endsWith('：') ? 1 : 0),
 };
 
+const DATE = /\b(19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/;
 /** A year, a clock time or a numeric date. */
 export const holdsDate: TextTrait = {
   name: 'date',
   of: (text, counts) => {
     if (wordsOf(counts) > 30) return 0;
-    const isDate = /\b(19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/;
-    return (counts.digits > 1 && isDate.test(text)) || (counts.unspaced > 0 && /[年月日]/.test(text)) ? 1 : 0;
+    return (counts.digits > 1 && DATE.test(text)) || (counts.unspaced > 0 && /[年月日]/.test(text)) ? 1 : 0;
   },
 };
 
@@ -50,7 +51,8 @@ export const holdsCopyright: TextTrait = {
 
 export const holdsAddress: TextTrait = {
   name: 'mail or web address',
-  of: (text) => (text.includes('www.') || text.includes('http') || /\S@\S+\.\S/.test(text) ? 1 : 0),
+  of: (text) =>
+    text.includes('www.') || text.includes('http') || (text.includes('@') && /\S@\S+\.\S/.test(text)) ? 1 : 0,
 };
 
 export const holdsQuote: TextTrait = { name: 'quotation', of: (_, counts) => (counts.quotes > 0 ? 1 : 0) };
@@ -60,10 +62,11 @@ export const isQuestion: TextTrait = {
   of: (text) => ('?？؟'.includes(text.charAt(text.length - 1)) ? 1 : 0),
 };
 
+const LATIN_MARK = new RegExp(`^[^${LATIN_LETTERS}${LATIN_NUMBERS}"'“„«(]`);
 /** Bullets and arrows in front of links to elsewhere. */
 export const startsWithMark: TextTrait = {
   name: 'starts with a mark',
-  of: (text) => (/^[^\p{L}\p{N}"'“„«(]/u.test(text) ? 1 : 0),
+  of: (text) => ((isLatin(text.charAt(0)) ? LATIN_MARK : /^[^\p{L}\p{N}"'“„«(]/u).test(text) ? 1 : 0),
 };
 
 export const TEXT_TRAITS: readonly TextTrait[] = [
