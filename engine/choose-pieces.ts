@@ -39,7 +39,6 @@ export function choosePieces<B extends Box & { readonly children: readonly B[] }
   };
   const choices = new Map<B, Choice>();
   for (const box of childrenFirst(root)) {
-    if (box.end === box.start) continue;
     let kept = 0;
     let at = box.start;
     for (const child of box.children) {
@@ -78,13 +77,13 @@ export function* partsOf<B extends Box & { readonly children: readonly B[] }>(bo
   for (; at < box.end; at++) yield { box, block: at };
 }
 
-/** Every box after the boxes inside it; without recursion, since pages nest deeper than a call stack. */
+/** Every box with blocks after the boxes inside it; without recursion, since pages nest deeper than a call stack. */
 function childrenFirst<B extends Box & { readonly children: readonly B[] }>(root: B): B[] {
   const order: B[] = [];
   const stack: B[] = [root];
   for (let box = stack.pop(); box; box = stack.pop()) {
     order.push(box);
-    stack.push(...box.children);
+    for (const child of box.children) if (child.end > child.start) stack.push(child);
   }
   return order.reverse();
 }

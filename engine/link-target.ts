@@ -23,7 +23,8 @@ export function targetOf(href: string, site: string): LinkTarget {
     if (NETWORKS.test(target)) return 'network';
     if (siteOf(target) !== site) return 'elsewhere';
   }
-  return STORY_PATH.test(path.split(/[?#]/, 1)[0] as string) ? 'story' : 'page';
+  const end = path.search(/[?#]/);
+  return STORY_PATH.test(end < 0 ? path : path.slice(0, end)) ? 'story' : 'page';
 }
 
 /** Good enough to tell own links from others: the last two labels, three where the last two are short ("co.uk"). */

@@ -274,7 +274,11 @@ class PageReader {
 
   #endRun(): void {
     const run = this.#run;
-    if (run.text === '' && run.links === 0) return;
+    // Between boxes stands mostly white space.
+    if (run.nodes.length === 0 && run.links === 0) {
+      run.text = '';
+      return;
+    }
     this.#run = emptyRun();
     if (run.nodes.length === 0 || !this.#container) return;
     const facts = this.#texts.factsOf(run.text);

@@ -34,16 +34,20 @@ export function* scoreBlocksBySlices(survey: Survey): Sliced<BlockScore[]> {
   const odds: Odds = { article: new Float64Array(count), clutter: new Float64Array(count) };
   for (let block = 0; block < count; block++) {
     if (block % UNIT === UNIT - 1) yield;
-    const [article, clutter] = forest.ask(rows, block * SIGNAL_NAMES.length);
+    const answers = forest.ask(rows, block * SIGNAL_NAMES.length);
     const offer = block > survey.headline ? offerOf(survey.topics[block]?.[SUBSCRIPTION] ?? 0) : 0;
-    odds.article[block] = article - offer;
-    odds.clutter[block] = clutter + offer;
+    odds.article[block] = answers[0] - offer;
+    odds.clutter[block] = answers[1] + offer;
   }
   weighBoxes(survey, odds);
-  return Array.from({ length: count }, (_, block) => ({
-    article: probability(odds.article[block] as number),
-    clutter: probability(odds.clutter[block] as number),
-  }));
+  const scores: BlockScore[] = [];
+  for (let block = 0; block < count; block++) {
+    scores.push({
+      article: probability(odds.article[block] as number),
+      clutter: probability(odds.clutter[block] as number),
+    });
+  }
+  return scores;
 }
 
 const offerOf = (share: number): number => (share < OFFER.saysMost ? 0 : OFFER.logOdds * share);

@@ -19,7 +19,8 @@ export function settleOverlays(
 ): number[] {
   const settled = [...gains];
   const wonBefore = new Uint32Array(gains.length + 1);
-  for (const [i, gain] of gains.entries()) wonBefore[i + 1] = (wonBefore[i] as number) + (gain > 0 ? 1 : 0);
+  for (let i = 0; i < gains.length; i++)
+    wonBefore[i + 1] = (wonBefore[i] as number) + ((gains[i] as number) > 0 ? 1 : 0);
   for (const box of survey.containers) {
     // Where nothing would be taken, nothing has to be settled.
     if (wonBefore[box.start] === wonBefore[box.end] || survey.corePath.has(box)) continue;

@@ -1,5 +1,5 @@
 import { SELLING_TOPICS, TOPICS } from './lexicon/types.ts';
-import type { Container } from './page.ts';
+import type { Block, Container } from './page.ts';
 import { type Survey, sumIn } from './survey.ts';
 
 /** What the weights say of each block, in log-odds: that it is article, and that it was put there to sell or to lead away. */
@@ -51,11 +51,14 @@ function holdsFigures(survey: Survey, box: Container): boolean {
   if (end - start < FIGURES_BOX.least || end - start > FIGURES_BOX.mostBlocks) return false;
   if (sumIn(survey.linkWordsBefore, box) > 0) return false;
   let figures = 0;
-  for (const { index, text, counts } of survey.blocks.slice(start, end)) {
-    if (counts.currencies > 0) return false;
-    if (SELLING.some((topic) => (survey.topics[index]?.[topic] ?? 0) >= FIGURES_BOX.saysBelow)) return false;
-    // What comes first is the heading.
-    if (index > start && counts.digits >= FIGURES_BOX.digitShare * text.length) figures++;
+  // What comes first is the heading.
+  for (let i = start + 1; i < end; i++) {
+    const { counts, text } = survey.blocks[i] as Block;
+    if (counts.digits >= FIGURES_BOX.digitShare * text.length) figures++;
   }
-  return figures >= Math.max(FIGURES_BOX.least, FIGURES_BOX.share * (end - start));
+  if (figures < Math.max(FIGURES_BOX.least, FIGURES_BOX.share * (end - start))) return false;
+  return !survey.blocks.slice(start, end).some(sells);
 }
+
+const sells = ({ counts, facts }: Block): boolean =>
+  counts.currencies > 0 || SELLING.some((topic) => (facts.topics[topic] as number) >= FIGURES_BOX.saysBelow);
