@@ -14,7 +14,8 @@ export interface BlockScore {
   readonly clutter: number;
 }
 
-const forest = new Forest(forests.blocks, cuts);
+/** Made ready when blocks are first scored, between two rests: it takes some milliseconds. */
+let made: Forest | undefined;
 
 const SUBSCRIPTION = TOPICS.indexOf('subscription');
 /**
@@ -30,6 +31,9 @@ export const scoreBlocks = (survey: Survey): BlockScore[] => atOnce(scoreBlocksB
 /** The same with rests. */
 export function* scoreBlocksBySlices(survey: Survey): Sliced<BlockScore[]> {
   const rows = yield* readSignalsBySlices(survey);
+  yield;
+  made ??= new Forest(forests.blocks, cuts);
+  const forest = made;
   const count = survey.blocks.length;
   const odds: Odds = { article: new Float64Array(count), clutter: new Float64Array(count) };
   for (let block = 0; block < count; block++) {
