@@ -8,7 +8,12 @@ import { readFileSync, rmSync } from 'node:fs';
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What each failed test says of itself, to be told once more at the end. */
+  readonly faults?: readonly string[];
 }
+
+/** As much of a failed test's message as says what happened and where. */
+const FAULT_LINES = 12;
 
 /** A step without a runner of its own counts as one test. */
 const STEPS: Record<string, () => Promise<Count>> = {
@@ -45,27 +50,35 @@ async function runTests(project: string): Promise<Count> {
     '--reporter=json',
     `--outputFile.json=${reportPath}`,
   ]);
-  const { passed, failed } = countReport(reportPath);
+  const count = countReport(reportPath);
   // A runner that fails without naming a test has still failed.
-  return { passed, failed: isFine ? failed : Math.max(1, failed) };
+  return { ...count, failed: isFine ? count.failed : Math.max(1, count.failed) };
 }
 
 /** The part of Vitest's JSON report that is counted. */
 interface Report {
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
 function countReport(path: string): Count {
   const files = readReport(path).testResults;
   const tests = files.flatMap((file) => file.assertionResults);
-  const brokenFiles = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return {
-    passed: tests.filter((test) => test.status === 'passed').length,
-    failed: tests.filter((test) => test.status === 'failed').length + brokenFiles.length,
-  };
+  const faults = files.flatMap(({ name, status, message, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0) return [`${name}: ${message ?? ''}`];
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => `${name}: ${test.fullName}: ${test.failureMessages?.join('\n') ?? ''}`);
+  });
+  return { passed: tests.filter((test) => test.status === 'passed').length, failed: faults.length, faults };
 }
 
 function readReport(path: string): Report {
@@ -93,13 +106,17 @@ if (unknown.length > 0) {
 }
 
 const counts: Count[] = [];
+const faults: string[] = [];
 for (const [name, step] of Object.entries(STEPS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
   const count = await step();
-  if (count.failed > 0) console.log(`${name}: ${count.failed} failed`);
+  if (count.failed > 0) faults.push(`${name}: ${count.failed} failed`, ...(count.faults ?? []));
   counts.push(count);
 }
+
+// Told last: of long output often only the end is kept.
+for (const fault of faults) console.log(fault.split('\n').slice(0, FAULT_LINES).join('\n'));
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
