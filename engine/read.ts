@@ -5,7 +5,7 @@ import { readUnfoldedPage } from './read-page.ts';
 import { buildContent } from './reading/build-content.ts';
 import { findArticle } from './reading/find-article.ts';
 import { isStub } from './reading/is-stub.ts';
-import { readMetadata } from './reading/metadata.ts';
+import { type Metadata, readMetadata } from './reading/metadata.ts';
 import { obeyOptions, type ReadOptions } from './reading/read-options.ts';
 import { readWithReadability } from './reading/read-with-readability.ts';
 import { readingMinutes } from './reading/reading-time.ts';
@@ -45,6 +45,7 @@ export function readOrReason(
   if (!found || wordCount < LEAST_WORDS) return { article: null, reason: reasonFor(survey) };
   const article = {
     ...metadata,
+    ...withByline(metadata, found.byline),
     standfirst: repeats(found.textContent, metadata.standfirst) ? null : metadata.standfirst,
     leadImage: found.fragment.querySelector('img') ? null : metadata.leadImage,
     dir: isRightToLeft(survey) ? ('rtl' as const) : ('ltr' as const),
@@ -69,20 +70,27 @@ function repeats(textContent: string, standfirst: string | null): boolean {
   return Boolean(plain) && textContent.slice(0, 4 * (plain?.length ?? 0)).includes(plain as string);
 }
 
+/** Where the page's data name nobody, a line of the article may. */
+function withByline({ byline, origins }: Metadata, found: string | null): Pick<Metadata, 'byline' | 'origins'> {
+  return byline || !found ? { byline, origins } : { byline: found, origins: { ...origins, byline: 'page' } };
+}
+
 /** Where no article is found in blocks, Readability may still find one. */
 function readOtherwise(document: Document): Found | null {
   const found = readWithReadability(document);
-  return found && { ...found, isStub: false };
+  return found && { ...found, isStub: false, byline: null };
 }
 
 interface Found {
   readonly fragment: DocumentFragment;
   readonly textContent: string;
   readonly isStub: boolean;
+  readonly byline: string | null;
 }
 
-function readBlocks(survey: Survey, byline: string | null, options: ReadOptions): Found | null {
-  const isArticle = obeyOptions(survey, findArticle(survey, byline), options);
+function readBlocks(survey: Survey, stated: string | null, options: ReadOptions): Found | null {
+  const article = findArticle(survey, stated);
+  const isArticle = obeyOptions(survey, article.isArticle, options);
   const blocks = survey.blocks.filter((block) => isArticle[block.index]);
   const words = blocks.reduce((sum, block) => sum + block.words, 0);
   const prose = survey.proseBefore[survey.blocks.length] ?? 0;
@@ -94,6 +102,7 @@ function readBlocks(survey: Survey, byline: string | null, options: ReadOptions)
       .map((block) => block.text)
       .join('\n\n'),
     isStub: isStub(survey, isArticle),
+    byline: article.byline,
   };
 }
 

@@ -1,9 +1,15 @@
-/** The word before a name, in the languages of newspapers. */
-const BEFORE =
-  /^(?:(?:words|article|text|texte|story|report|posted|written|reviewed|published|geschrieben|publié)\s+)?(?:by|von|par|por|di|door|av|af|od|przez|napsal|автор|текст|κείμενο|tekijä|szerző|yazan|oleh|của|बाय|द्वारा|بقلم|מאת|文|記者|记者)(?:[:：]\s*|\s+)/iu;
+/** The words before a name, in the languages of newspapers. */
+const WRITTEN =
+  'words|article|text|texte|story|report|posted|written|geschrieben|escrito|escrita|scritto|publié|écrit|geschreven|skrevet|skriven';
+const BY =
+  'by|von|par|por|di|door|av|af|od|przez|napsal|автор|текст|κείμενο|tekijä|szerző|yazan|oleh|của|बाय|द्वारा|بقلم|מאת|文|記者|记者';
+const BEFORE = new RegExp(`^(?:(?:${WRITTEN}|reviewed|published)\\s+)?(?:${BY})(?:[:：]\\s*|\\s+)`, 'iu');
+/** That somebody wrote: "By popular demand" does not say it. */
+export const SAYS_WRITTEN = new RegExp(`^(?:${WRITTEN})\\s+(?:${BY})\\s`, 'iu');
+export const SAYS_BY = new RegExp(`^(?:${BY})\\s`, 'iu');
 /** What follows a name: a date, what they are, how to reach them. */
 const AFTER =
-  /\s*(?:[|•·–—]|\s[-/]\s|\(|\bupdated\b|\bpublished\b|\bposted\b|\bfor\s+the\b|\d{1,2}[:./]\d{2}|\b\d{1,2}[\s-]min|\S+@\S+).*$/iu;
+  /\s*(?:[|•·–—]|\s[-/]\s|\(|\bupdated\b|\bpublished\b|\bposted\b|\bfor\s+the\b|\s(?:on|at|in)\s(?=.*\d)|\d{1,2}[:./]\d{2}|\b\d{1,2}[\s-]min|\S+@\S+).*$/iu;
 /** Longer ones are no names. In characters. */
 const LONGEST_NAME = 60;
 

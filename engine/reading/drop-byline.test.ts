@@ -62,7 +62,14 @@ test('what is said of its people behind the article goes, with the heading over 
   const body = `<p>${STORY}</p><p>${STORY}</p><h3>About the author</h3>${picture}${biography}`;
   expect(await textsLeft(body)).toEqual([STORY, STORY]);
   expect(await textsLeft(`${body}<p>All rights reserved.</p>`)).not.toContain(biography.slice(3, -4));
+  expect(await textsLeft(`${body}<p>The Courier belongs to its readers.</p>`)).not.toContain(biography.slice(3, -4));
   expect(await textsLeft(`<p>${STORY}</p>${biography}<p>${STORY}</p>`)).toHaveLength(3);
+});
+
+test('so does what is said of them right under their names, and not where the story begins with one of them', async () => {
+  const biography = 'Mara Quill is our harbour correspondent and has written about ferries for ten years.';
+  expect(await textsLeft(`<div>By Mara Quill</div><p>${biography}</p><p>${STORY}</p>`)).toEqual([STORY]);
+  expect(await textsLeft(`<p>${biography}</p><p>${STORY}</p>`)).toEqual([biography, STORY]);
 });
 
 test('a heading behind the last paragraph heads nothing', async () => {

@@ -13,36 +13,39 @@ const LONGEST_READING_TIME = 6;
 const BYLINE = TOPICS.indexOf('byline');
 /** More headings in a row are a list that is written so. */
 const MOST_HEADINGS = 3;
-/** A line or two of the paper may follow what is said of the author. */
+/** A line or two of the paper may follow what is said of the author. The second in words. */
 const CLOSING_BLOCKS = 4;
+const LONGEST_LINE = 12;
 /** Longer paragraphs tell more than who wrote the story. In words. */
 const LONGEST_BIOGRAPHY = 120;
 
 /**
  * Leaves out of an article what a reader view says over it, lines with nothing but the names it is by, or how long it takes;
- * what is said of these people behind it; and headings there with nothing under them.
+ * what is said of these people right under their names or behind it; and headings there with nothing under them.
  * @param byline the names, with commas between them
  */
 export function dropByline(survey: Survey, isArticle: readonly boolean[], byline: string | null): boolean[] {
   const kept = [...isArticle];
   const people = (byline ?? '').split(', ').filter(Boolean);
   const folded = new Set(people.map(fold));
+  const openings = people.filter((name) => name.includes(' ')).map((name) => `${name.toLowerCase()} `);
+  const isBiography = ({ text, words }: Block) =>
+    words <= LONGEST_BIOGRAPHY && openings.some((name) => text.toLowerCase().startsWith(name));
   let words = 0;
+  let isUnderNames = false;
   for (const block of survey.blocks) {
     if (words > LATEST_BYLINE) break;
     if (!kept[block.index]) continue;
-    if (namesOnly(block, folded) || isReadingTime(survey, block)) kept[block.index] = false;
+    const hasNames = namesOnly(block, folded);
+    if (hasNames || isReadingTime(survey, block) || (isUnderNames && isBiography(block))) kept[block.index] = false;
     else words += block.words;
+    isUnderNames = hasNames;
   }
-  const openings = people.filter((name) => name.includes(' ')).map((name) => `${name.toLowerCase()} `);
-  const isOfAuthor = (block: Block) =>
-    namesOnly(block, folded) ||
-    (block.words <= LONGEST_BIOGRAPHY && openings.some((name) => block.text.toLowerCase().startsWith(name)));
   const end = kept.lastIndexOf(true);
   const closing = survey.blocks.filter(({ index }) => kept[index]).slice(-CLOSING_BLOCKS);
   for (const block of closing.reverse()) {
-    if (isOfAuthor(block)) kept[block.index] = false;
-    else if (survey.isProse[block.index]) break;
+    if (namesOnly(block, folded) || isBiography(block)) kept[block.index] = false;
+    else if (survey.isProse[block.index] && block.words > LONGEST_LINE) break;
   }
   // A picture there is the author's, or else what the heading is over.
   if (kept[end] && (survey.blocks[end + 1]?.mediaBefore ?? 0) > 0) return kept;

@@ -7,16 +7,22 @@ import { dropByline } from './drop-byline.ts';
 import { dropContentsList } from './drop-contents-list.ts';
 import { dropExcerpts } from './drop-excerpts.ts';
 import { dropRepeats } from './drop-repeats.ts';
+import { findByline } from './find-byline.ts';
 import { keepWhole } from './keep-whole.ts';
 import { trimEdges } from './trim-edges.ts';
 
-/**
- * For each block of the page whether it is read as the article, its headline left aside.
- * @param byline the people it is by, with commas between them
- */
-export function findArticle(survey: Survey, byline: string | null): boolean[] {
+export interface FoundArticle {
+  /** For each block of the page whether it is read as the article, its headline left aside. */
+  readonly isArticle: readonly boolean[];
+  /** The people it is by, with commas between them. */
+  readonly byline: string | null;
+}
+
+/** @param stated the people it is by as far as the page's data say so, with commas between them */
+export function findArticle(survey: Survey, stated: string | null): FoundArticle {
   const scores = hearReadability(survey, scoreBlocks(survey));
   const chosen = dropContentsList(survey, dropExcerpts(survey, dropAsides(survey, chooseArticle(survey, scores))));
   const whole = keepWhole(survey, trimEdges(survey, chosen, scores));
-  return dropRepeats(survey, dropByline(survey, whole, byline));
+  const byline = stated ?? findByline(survey, whole);
+  return { isArticle: dropRepeats(survey, dropByline(survey, whole, byline)), byline };
 }

@@ -27,7 +27,8 @@ const OPENING_CHARACTERS = 80;
  */
 export function findLeftOut(document: Document, drop: readonly Element[]): LeftOut[] {
   const survey = surveyPage(readUnfoldedPage(document));
-  const isArticle = obeyOptions(survey, findArticle(survey, readMetadata(document).byline), { drop });
+  const found = findArticle(survey, readMetadata(document).byline);
+  const isArticle = obeyOptions(survey, found.isArticle, { drop });
   if (!isArticle.includes(true)) return [];
   const pieces: { kind: ClutterKind; start: number; end: number; elements: Element[] }[] = [];
   for (const { start, end, element } of boxesWithout(survey.core, isArticle, survey)) {
