@@ -35,7 +35,7 @@ const isIn = (name: string, starts: readonly string[]): PageSignal => ({
 });
 
 /** Elements whose number tells something. Each costs a walk of the browser over the page. */
-const COUNTED = ['a', 'h2', 'article', 'time', 'figure', 'input', 'button', 'pre', 'li', 'section', 'img'];
+const COUNTED = ['article', 'time', 'figure', 'input', 'button', 'pre', 'li', 'section'];
 
 const TIME_NAMES = ['date', 'pubdate', 'dc.date', 'parsely-pub-date'];
 const AUTHOR_NAMES = [

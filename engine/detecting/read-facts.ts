@@ -29,6 +29,9 @@ const MOST_META = 100;
 const LINKS_ASKED = 64;
 /** The shortest paragraph that counts as prose, in characters. */
 const PROSE_CHARACTERS = 80;
+const isProse = (length: number): boolean => length >= PROSE_CHARACTERS;
+/** A page with so many paragraphs of prose is not asked for others: that takes as long as all else on a large one. */
+const ENOUGH_PROSE = 10;
 /** Structured data beyond this is mostly the text of the page once more. */
 const MOST_DATA = 8;
 const MOST_DATA_CHARACTERS = 10_000;
@@ -36,15 +39,13 @@ const MOST_DATA_CHARACTERS = 10_000;
 /** Reads what the signals ask for, once. */
 export function readFacts(document: Document): PageFacts {
   const count = (tag: string) => document.getElementsByTagName(tag).length;
-  const paragraphs = [
-    ...first(document.getElementsByTagName('p'), MOST_PARAGRAPHS).map(lengthOf),
-    ...textsInBoxes(document),
-  ];
+  const paragraphs = first(document.getElementsByTagName('p'), MOST_PARAGRAPHS).map(lengthOf);
+  if (paragraphs.filter(isProse).length < ENOUGH_PROSE) paragraphs.push(...textsInBoxes(document));
   const path = document.location?.pathname.toLowerCase() ?? '';
   return {
     count,
     paragraphs,
-    prose: paragraphs.filter((length) => length >= PROSE_CHARACTERS),
+    prose: paragraphs.filter(isProse),
     linkCharacters: guessLinkCharacters(document.getElementsByTagName('a')),
     hasParagraphInArticle: Boolean(document.getElementsByTagName('article')[0]?.getElementsByTagName('p').length),
     path,
