@@ -22,8 +22,24 @@ test('matches whole words only, unless a phrase is a stem', () => {
   expect(coverage('abonnieren', 'subscription', lexicon({ subscription: ['abonn*'] }))).toBe(1);
 });
 
+test.each([
+  ['¿hazte socio?', 'hazte socio'],
+  ['«läs också»', 'läs också'],
+  ['यह भी पढ़ें।', 'यह भी पढ़ें'],
+  ['ادعم صحافتنا، اليوم', 'ادعم صحافتنا'],
+  ['یہ بھی پڑھیں۔', 'یہ بھی پڑھیں'],
+])('a word ends where its script says so: %s', (text, phrase) => {
+  expect(coverage(text, 'related', lexicon({ related: [phrase] }))).toBeGreaterThan(0.5);
+});
+
 test('matches anywhere in languages without spaces', () => {
   expect(coverage('今すぐ登録する', 'subscription', lexicon({ subscription: ['登録'] }, true))).toBeCloseTo(2 / 7);
+});
+
+test('takes full-width signs as those of common width', () => {
+  expect(coverage('提供：灯台堂（ＰＲ）', 'sponsored', lexicon({ sponsored: ['提供:', '(pr)'] }, true))).toBeCloseTo(
+    7 / 10,
+  );
 });
 
 test('does not count overlapping phrases twice', () => {

@@ -15,13 +15,17 @@ export interface PhraseIndex {
   readonly hasUnspaced: boolean;
 }
 
+/** Where general punctuation begins. */
+const PUNCTUATION = 0x2000;
+/** What stands between words before that: quotes and marks of Spanish, Greek, Armenian, Hebrew, Arabic, Urdu and the scripts of India. */
+const BETWEEN_WORDS = new Uint8Array(PUNCTUATION);
+for (const mark of '«»·¿\u037e\u0387\u0589\u05be\u05c0\u05c3،؛؟٪٫٬٭۔।॥') BETWEEN_WORDS[mark.charCodeAt(0)] = 1;
+
 /** Letters, digits and marks, by ranges: a regular expression with properties is ten times as slow here. */
 function isWordCharacter(code: number): boolean {
   if (code < 0xaa) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-  return (
-    (code < 0x2000 && code !== 0xab && code !== 0xbb && code !== 0xb7) ||
-    (code >= 0x2c00 && !(code >= 0x3000 && code <= 0x303f) && code < 0xfe00)
-  );
+  if (code < PUNCTUATION) return BETWEEN_WORDS[code] === 0;
+  return code >= 0x2c00 && !(code >= 0x3000 && code <= 0x303f) && code < 0xfe00;
 }
 
 /** Characters that a phrase is looked up by; shorter ones by what they have. */
@@ -58,14 +62,19 @@ export function indexPhrases(lexicons: readonly Lexicon[]): PhraseIndex {
 /** Longer texts are looked at in their beginning only: what sells or leads away says so at once. */
 export const LOOKED_AT_CHARACTERS = 400;
 
-/** One way of writing for what is written in several: case, apostrophes, composed letters, joiners. */
+/** How far full-width letters and signs of ASCII stand from those of common width. */
+const FULL_WIDTH = 0xfee0;
+
+/** One way of writing for what is written in several: case, apostrophes, composed letters, joiners, width. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
   if (isLatin(lower)) return lower.replaceAll('’', "'");
   return lower
     .normalize('NFC')
-    .replace(/[’ʼ]/g, "'")
+    .replace(/[’ʼ׳]/g, "'")
+    .replace(/״/g, '"')
     .replace(/\u200c/g, ' ')
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH))
     .replace(/\u0307/g, '');
 }
 
