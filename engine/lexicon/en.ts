@@ -581,6 +581,13 @@ export const en: Lexicon = {
       'hot topics',
       'related tags',
       'live updates',
+      'other posts you',
+      'other articles you',
+      'other stories you',
+      'posts you may',
+      'you may enjoy',
+      'you might enjoy',
+      "you'll also enjoy",
     ],
     nextStory: [
       'next story',

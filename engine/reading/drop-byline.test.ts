@@ -76,6 +76,12 @@ test('a heading behind the last paragraph heads nothing', async () => {
   expect(await textsLeft(`<p>${STORY}</p><h2>You may also enjoy</h2>`)).toEqual([STORY]);
 });
 
+test('so does one over other stories or something to follow, whatever pictures are around it', async () => {
+  const picture = '<img src="data:," alt="">';
+  expect(await textsLeft(`<p>${STORY}</p>${picture}<h2>More stories you may like</h2>${picture}`)).toEqual([STORY]);
+  expect(await textsLeft(`<p>${STORY}</p>${picture}<h2>The harbour at night</h2>${picture}`)).toHaveLength(2);
+});
+
 test('headings at the end stay that are over a picture, a list of their own, or sentences', async () => {
   expect(await textsLeft(`<p>${STORY}</p><h2>Nobody had asked the islands.</h2>`)).toHaveLength(2);
   const survey = surveyPage(

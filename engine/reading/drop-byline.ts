@@ -1,4 +1,4 @@
-import { TOPICS } from '../lexicon/types.ts';
+import { SELLING_TOPICS, TOPICS } from '../lexicon/types.ts';
 import type { Block } from '../page.ts';
 import { isHeading, type Survey } from '../survey.ts';
 import { cleanByline, fold } from './clean-byline.ts';
@@ -7,10 +7,11 @@ import { cleanByline, fold } from './clean-byline.ts';
 const LATEST_BYLINE = 100;
 /** One number among words of a byline is how long reading takes: "5 min read". Dates have more. */
 const ONE_NUMBER = /^\D*\d{1,2}\D*$/;
-/** Share of such a line that the phrases of bylines cover, and how many words it has at most. */
+/** Share of a line that the phrases of its topic cover, and how many words a reading time has at most. */
 const COVERED = 0.5;
 const LONGEST_READING_TIME = 6;
 const BYLINE = TOPICS.indexOf('byline');
+const LEADING_AWAY = [...SELLING_TOPICS, 'share' as const].map((topic) => TOPICS.indexOf(topic));
 /** More headings in a row are a list that is written so. */
 const MOST_HEADINGS = 3;
 /** A line or two of the paper may follow what is said of the author. The second in words. */
@@ -47,11 +48,18 @@ export function dropByline(survey: Survey, isArticle: readonly boolean[], byline
     if (namesOnly(block, folded) || isBiography(block)) kept[block.index] = false;
     else if (survey.isProse[block.index] && block.words > LONGEST_LINE) break;
   }
+  for (let i = kept.lastIndexOf(true); leadsAway(survey, i); i = kept.lastIndexOf(true)) kept[i] = false;
   // A picture there is the author's, or else what the heading is over.
   if (kept[end] && (survey.blocks[end + 1]?.mediaBefore ?? 0) > 0) return kept;
   const headings = lastHeadings(survey, kept);
   if (headings.length <= MOST_HEADINGS) for (const { index } of headings) kept[index] = false;
   return kept;
+}
+
+/** Whether a block is a heading over other stories, an offer, or what to share or follow, whatever pictures those have. */
+function leadsAway({ blocks, topics }: Survey, i: number): boolean {
+  const block = blocks[i];
+  return block !== undefined && isHeading(block) && LEADING_AWAY.some((topic) => (topics[i]?.[topic] ?? 0) >= COVERED);
 }
 
 /**

@@ -4,7 +4,8 @@ import { surveyPage } from '../survey.ts';
 import { openPage } from '../test/open-page.ts';
 import { findByline } from './find-byline.ts';
 
-const STORY = '<p>The council of Port Amber voted on Monday to reopen the ferry to the outer islands in spring, at last.</p>';
+const STORY =
+  '<p>The council of Port Amber voted on Monday to reopen the ferry to the outer islands in spring, at last.</p>';
 
 async function bylineOf(body: string): Promise<string | null> {
   const survey = surveyPage(readPage(await openPage(`<!doctype html><html lang="en"><body>${body}</body></html>`)));

@@ -6,7 +6,8 @@ import { cleanByline, SAYS_BY, SAYS_WRITTEN } from './clean-byline.ts';
 const OPENING_BLOCKS = 5;
 const CLOSING_BLOCKS = 4;
 /** "Ana de la Cruz", "J. R. Holm-Lind": one name after a verb, two or more else. */
-const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|della|di|du|la|van|von|der|den|af|bin|al) )*\p{Lu}[\p{L}.'’-]*){0,3}$/u;
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|della|di|du|la|van|von|der|den|af|bin|al) )*\p{Lu}[\p{L}.'’-]*){0,3}$/u;
 
 /**
  * Finds the people an article is by where only a line of the article itself says so: "Written by Mara Quill".
