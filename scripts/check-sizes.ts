@@ -9,8 +9,8 @@ import { gzipSync } from 'node:zlib';
 const BUDGETS: Readonly<Record<string, number>> = {
   'watcher.js': 12_000,
   'background.js': 40_000,
-  'cleaner.js': 260_000,
-  'reader.js': 340_000,
+  'cleaner.js': 270_000,
+  'reader.js': 352_000,
 };
 
 const FOLDERS = ['.output/chrome-mv3', '.output/firefox-mv3'];
