@@ -36,8 +36,9 @@ export function readCorpus(folder: string): CorpusPage[] {
     .map((line) => ({ ...JSON.parse(line), folder }));
 }
 
-/** The page's stored markup. A refresh would leave the page while it is measured. */
+/** The page's stored markup, gzipped or not. A refresh would leave the page while it is measured. */
 export function readMarkup(page: CorpusPage): string {
-  const markup = gunzipSync(readFileSync(path.join(page.folder, page.html))).toString('utf8');
+  const stored = readFileSync(path.join(page.folder, page.html));
+  const markup = (page.html.endsWith('.gz') ? gunzipSync(stored) : stored).toString('utf8');
   return markup.replace(/http-equiv=(["']?)refresh\1/gi, 'data-off=$1refresh$1');
 }

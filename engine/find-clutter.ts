@@ -1,6 +1,7 @@
 import { choosePieces, type Piece } from './choose-pieces.ts';
 import { explain } from './explain.ts';
 import { focusGain, type Greed, tidyGain } from './gain.ts';
+import { TOPICS } from './lexicon/types.ts';
 import { type BlockRange, elementsOf, isBare, rangeOf, widen } from './locate-piece.ts';
 import { MARKS } from './mark-names.ts';
 import { type Block, type Container, FAR } from './page.ts';
@@ -22,6 +23,8 @@ const GAINS: Readonly<Record<CleanLevel, Greed & { price: number }>> = {
 };
 /** In the site's own header, menu and footer, and before the headline, stands mostly what readers want to keep. */
 const FURNITURE_DOUBT = 0.1;
+/** What asks for consent stays until it is answered: some sites cannot be used before. */
+const CONSENT_LOSS = 1;
 /** Nothing is worth the headline. */
 const HEADLINE_LOSS = 1000;
 
@@ -76,7 +79,8 @@ function gainsOf(survey: Survey, scores: readonly BlockScore[], level: CleanLeve
     if (i === survey.headline) return -HEADLINE_LOSS;
     const score = scores[i] as BlockScore;
     const doubt = i < survey.headline || standsInFurniture(block) ? FURNITURE_DOUBT : 0;
-    const tidy = tidyGain(score, block.words, GAINS.tidy) - doubt;
+    const question = asksConsent(block, survey) ? CONSENT_LOSS : 0;
+    const tidy = tidyGain(score, block.words, GAINS.tidy) - doubt - question;
     // Focus hides what tidy hides, and more.
     return level === 'tidy' ? tidy : Math.max(tidy, focusGain(score, block.words, GAINS.focus));
   });
@@ -85,6 +89,13 @@ function gainsOf(survey: Survey, scores: readonly BlockScore[], level: CleanLeve
 const FURNITURE = ['in-nav', 'in-header', 'in-footer'].map((mark) => MARKS.indexOf(mark));
 const standsInFurniture = ({ markDistance }: Block): boolean =>
   FURNITURE.some((mark) => (markDistance[mark] as number) < FAR);
+
+const CONSENT = TOPICS.indexOf('consent');
+const CONSENT_NAME = MARKS.indexOf('name-consent');
+/** Levels up to the box that a question and its buttons stand in. */
+const CONSENT_LEVELS = 3;
+const asksConsent = ({ index, markDistance }: Block, { topics }: Survey): boolean =>
+  (markDistance[CONSENT_NAME] as number) <= CONSENT_LEVELS && ((topics[index] as Float32Array)[CONSENT] as number) > 0;
 
 /** Enough of a text to recognise it by, in characters. */
 const OPENING_CHARACTERS = 80;

@@ -1,4 +1,5 @@
-import type { CorpusPage } from '../corpus.ts';
+import { createHash } from 'node:crypto';
+import type { CorpusPage, Label } from '../corpus.ts';
 
 /**
  * What is known of a block: the label of a labelled page; on a page with only a reference text `A` for blocks that are in
@@ -6,19 +7,39 @@ import type { CorpusPage } from '../corpus.ts';
  */
 export type KnownLabel = 'A' | 'S' | 'N' | 'R' | 'D' | 'H' | 'C' | 'B' | 'T' | 'X' | '-' | '?';
 
+/**
+ * Labels kept apart from the pages that they speak of, by the pages' ids: of each block some digits that stand for its text, and
+ * its label (`3fa90bA 77c01dX …`).
+ */
+export type LabelsApart = Readonly<Record<string, string>>;
+
+/** How many hexadecimal digits of its SHA-1 stand for a text. */
+const TEXT_DIGITS = 6;
+const digitsOf = (text: string): string => createHash('sha1').update(text).digest('hex').slice(0, TEXT_DIGITS);
+
 /** Labels the blocks of a page, in order. */
-export function labelBlocks(page: CorpusPage, texts: readonly string[], shown: readonly boolean[]): KnownLabel[] {
-  return page.blocks ? labelsOfPage(page, texts) : labelsFromReference(page, texts, shown);
+export function labelBlocks(
+  page: CorpusPage,
+  texts: readonly string[],
+  shown: readonly boolean[],
+  apart?: string,
+): KnownLabel[] {
+  if (page.blocks) return labelsByKey(page.blocks, texts);
+  if (!apart) return labelsFromReference(page, texts, shown);
+  const told = apart
+    .split(' ')
+    .map((block) => [block.slice(0, TEXT_DIGITS), block.slice(TEXT_DIGITS) as Label] as const);
+  return labelsByKey(told, texts.map(digitsOf));
 }
 
-function labelsOfPage(page: CorpusPage, texts: readonly string[]): KnownLabel[] {
-  const byText = new Map<string, KnownLabel[]>();
-  for (const [text, label] of page.blocks ?? []) {
-    const list = byText.get(text);
+function labelsByKey(labels: NonNullable<CorpusPage['blocks']>, keys: readonly string[]): KnownLabel[] {
+  const byKey = new Map<string, KnownLabel[]>();
+  for (const [key, label] of labels) {
+    const list = byKey.get(key);
     if (list) list.push(label);
-    else byText.set(text, [label]);
+    else byKey.set(key, [label]);
   }
-  return texts.map((text) => byText.get(text)?.shift() ?? '?');
+  return keys.map((key) => byKey.get(key)?.shift() ?? '?');
 }
 
 /** Fewer words than these stand in a reference text by chance. */

@@ -43,9 +43,11 @@ export function indexPhrases(lexicons: readonly Lexicon[]): PhraseIndex {
   for (const lexicon of lexicons) {
     const phrases = lexicon.phrases();
     for (const [topic, name] of TOPICS.entries()) {
-      for (const phrase of phrases[name]) {
+      // Folded in one piece: a page waits for some two thousand phrases.
+      for (const phrase of fold(phrases[name].join('\n')).split('\n')) {
+        if (phrase === '') continue;
         const isPrefix = phrase.endsWith('*');
-        const text = fold(isPrefix ? phrase.slice(0, -1) : phrase);
+        const text = isPrefix ? phrase.slice(0, -1) : phrase;
         const entry: Phrase = { text, topic, isPrefix, anywhere: lexicon.unspaced === true };
         const key = keyOf(text, 0, Math.min(KEY_CHARACTERS, text.length));
         const list = byStart.get(key);
