@@ -29,3 +29,12 @@ test('hides one kind of a column of several, and not the column', async () => {
   expect(isSeen(page, 'Sign up for our free newsletter')).toBe(true);
   expect(isColumnSeen()).toBe(true);
 });
+
+test('leaves what asks for consent, though it offers a subscription instead', async () => {
+  const dialog = `<div class="cookie-consent"><h2>Read without advertising</h2><p>Subscribe from £3 a month and read without
+    tracking. Cancel at any time.</p><p><a href="/subscribe">Subscribe now</a></p><p>Or accept all cookies and read on.</p>
+    <button>Accept all cookies</button></div>`;
+  const page = await openPage(seed.replace('</body>', `${dialog}$&`));
+  clean(page, { level: 'tidy' });
+  expect(isSeen(page, 'Accept all cookies')).toBe(true);
+});
