@@ -2,7 +2,7 @@ import { Forest, probability } from './forest.ts';
 import { TOPICS } from './lexicon/types.ts';
 import { readSignalsBySlices, SIGNAL_NAMES } from './signals/index.ts';
 import { atOnce, type Sliced, UNIT } from './sliced.ts';
-import type { Survey } from './survey.ts';
+import { isGuide, type Survey } from './survey.ts';
 import { type Odds, weighBoxes } from './weigh-boxes.ts';
 import { cuts, forests } from './weights/blocks.json';
 
@@ -20,7 +20,7 @@ let made: Forest | undefined;
 const SUBSCRIPTION = TOPICS.indexOf('subscription');
 /**
  * Offers amid the text are too few to learn from: what says little else is an offer by so much more, in log-odds; before the
- * headline it is mostly a button of the site's. On pages
+ * headline it is mostly a button of the site's, and in a guide a line of the article. On pages
  * unseen this finds 95 of 100 offers instead of 90, and takes a hundredth of a percent more of the article.
  */
 const OFFER = { saysMost: 0.6, logOdds: 2.5 };
@@ -35,11 +35,12 @@ export function* scoreBlocksBySlices(survey: Survey): Sliced<BlockScore[]> {
   made ??= new Forest(forests.blocks, cuts);
   const forest = made;
   const count = survey.blocks.length;
+  const offersFrom = isGuide(survey) ? count : survey.headline + 1;
   const odds: Odds = { article: new Float64Array(count), clutter: new Float64Array(count) };
   for (let block = 0; block < count; block++) {
     if (block % UNIT === UNIT - 1) yield;
     const answers = forest.ask(rows, block * SIGNAL_NAMES.length);
-    const offer = block > survey.headline ? offerOf(survey.topics[block]?.[SUBSCRIPTION] ?? 0) : 0;
+    const offer = block >= offersFrom ? offerOf(survey.topics[block]?.[SUBSCRIPTION] ?? 0) : 0;
     odds.article[block] = answers[0] - offer;
     odds.clutter[block] = answers[1] + offer;
   }

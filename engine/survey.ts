@@ -21,9 +21,14 @@ export interface Survey extends Page {
   readonly core: Container;
   /** The ancestors of `core`, itself included. */
   readonly corePath: ReadonlySet<Container>;
-  /** First and last block of prose in `core`. */
+  /** The box around `core` that holds most prose for the links that come with it: articles are cut into sections. */
+  readonly trunk: Container;
+  /** First and last block of prose in `trunk`. */
   readonly bodyStart: number;
   readonly bodyEnd: number;
+  /** Share of the blocks in `trunk` that name a price, and how many are headings: guides to what one can buy have many of both. */
+  readonly bodyPrices: number;
+  readonly bodyHeadings: number;
   /** Block that holds the headline, -1 if none does. */
   readonly headline: number;
   /** For each block, the heading that stands over it, -1 if none does. */
@@ -52,10 +57,12 @@ export function* surveyPageBySlices(page: Page): Sliced<Survey> {
   const core = findCore(page.root, proseBefore);
   const corePath = new Set<Container>();
   for (let container: Container | null = core; container; container = container.parent) corePath.add(container);
-  let bodyStart = core.start;
-  while (bodyStart < core.end - 1 && !isProse[bodyStart]) bodyStart++;
-  let bodyEnd = core.end - 1;
+  const trunk = findTrunk(core, proseBefore, linkWordsBefore);
+  let bodyStart = trunk.start;
+  while (bodyStart < trunk.end - 1 && !isProse[bodyStart]) bodyStart++;
+  let bodyEnd = trunk.end - 1;
   while (bodyEnd > bodyStart && !isProse[bodyEnd]) bodyEnd--;
+  const body = blocks.slice(trunk.start, trunk.end);
   const measures = measureContainers(page, core, corePath, proseBefore, isProse);
   if (isLarge) yield;
   const shapes = new BoxShapes(page.containers.length);
@@ -75,8 +82,11 @@ export function* surveyPageBySlices(page: Page): Sliced<Survey> {
     proseBefore,
     core,
     corePath,
+    trunk,
     bodyStart,
     bodyEnd,
+    bodyPrices: body.filter(hasPrice).length / Math.max(1, body.length),
+    bodyHeadings: body.filter(isHeading).length,
     headline,
     headingOver,
     proseShapes: findProseShapes(blocks, isProse, shapes),
@@ -99,7 +109,8 @@ function farFromProse(isProse: readonly boolean[], step: 1 | -1): Uint8Array {
   return far;
 }
 
-function sumBefore(blocks: readonly Block[], value: (block: Block) => number): Float64Array {
+/** Sums of a value over all blocks before each. */
+export function sumBefore(blocks: readonly Block[], value: (block: Block) => number): Float64Array {
   const sums = new Float64Array(blocks.length + 1);
   for (const block of blocks) sums[block.index + 1] = (sums[block.index] as number) + value(block);
   return sums;
@@ -121,10 +132,33 @@ function findCore(root: Container, proseBefore: Float64Array): Container {
   }
 }
 
+/** Words of prose that make up for a word in a link. */
+const PROSE_FOR_LINK = 4;
+
+function findTrunk(core: Container, proseBefore: Float64Array, linkWordsBefore: Float64Array): Container {
+  let trunk = core;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let box: Container | null = core; box; box = box.parent) {
+    const balance = sumIn(proseBefore, box) - PROSE_FOR_LINK * sumIn(linkWordsBefore, box);
+    if (balance <= most) continue;
+    most = balance;
+    trunk = box;
+  }
+  return trunk;
+}
+
+export const hasPrice = ({ counts }: Block): boolean => counts.currencies > 0;
+
 const IN_HEADING = MARKS.indexOf('in-heading');
 /** A block is a heading if it, or the box right around it, is one. */
 export const isHeading = (block: Block): boolean =>
   (block.markDistance[IN_HEADING] as number) <= 1 && block.words <= 40;
+
+/** What a guide to things to buy has at least: share of blocks with prices, and headings. */
+const GUIDE = { prices: 0.08, headings: 10 };
+/** Whether prices and trials may well be what the article is about. */
+export const isGuide = ({ bodyPrices, bodyHeadings }: Survey): boolean =>
+  bodyPrices >= GUIDE.prices && bodyHeadings >= GUIDE.headings;
 
 function findHeadline(blocks: readonly Block[]): number {
   let best = -1;

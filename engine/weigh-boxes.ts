@@ -1,6 +1,7 @@
+import { findAppendices } from './find-appendices.ts';
 import { SELLING_TOPICS, TOPICS } from './lexicon/types.ts';
 import type { Block, Container } from './page.ts';
-import { type Survey, sumIn } from './survey.ts';
+import { isGuide, type Survey, sumIn } from './survey.ts';
 
 /** What the weights say of each block, in log-odds: that it is article, and that it was put there to sell or to lead away. */
 export interface Odds {
@@ -22,19 +23,24 @@ const SELLING = SELLING_TOPICS.map((topic) => TOPICS.indexOf(topic));
  */
 const FIGURES_BOX = { digitShare: 0.2, least: 3, share: 0.5, mostBlocks: 60, saysBelow: 0.3, logOdds: 8 };
 
+/** By how much the blocks of questions and references are rather article than they say alone, in log-odds. */
+const APPENDIX_LOG_ODDS = 3;
+
 /** Corrects the odds of blocks by what their boxes say and no block says alone. */
 export function weighBoxes(survey: Survey, { article, clutter }: Odds): void {
   const isOffer = new Uint8Array(article.length);
   const isFigures = new Uint8Array(article.length);
+  const isAppendix = findAppendices(survey);
+  const maySell = !isGuide(survey);
   for (const box of survey.containers) {
-    if (opensWithOffer(survey, box, clutter)) isOffer.fill(1, box.start, box.end);
+    if (maySell && opensWithOffer(survey, box, clutter)) isOffer.fill(1, box.start, box.end);
     if (holdsFigures(survey, box)) isFigures.fill(1, box.start, box.end);
   }
   for (let i = 0; i < article.length; i++) {
     if (isFigures[i]) clutter[i] = (clutter[i] as number) - FIGURES_BOX.logOdds;
-    if (!isOffer[i]) continue;
-    article[i] = (article[i] as number) - OFFER_BOX.logOdds;
-    clutter[i] = (clutter[i] as number) + OFFER_BOX.logOdds;
+    const toArticle = (isAppendix[i] ? APPENDIX_LOG_ODDS : 0) - (isOffer[i] ? OFFER_BOX.logOdds : 0);
+    article[i] = (article[i] as number) + toArticle;
+    clutter[i] = (clutter[i] as number) - toArticle;
   }
 }
 

@@ -44,3 +44,19 @@ test('certain scores stay numbers', async () => {
   for (const { article } of hearReadability(survey, [...scores.slice(0, 2), ...scores.slice(2).map(() => GUESS)]))
     expect(article >= 0 && article <= 1).toBe(true);
 });
+
+test.each([
+  ['a field named parentNode', '<form><p>Write to us.</p><input name="parentNode"></form>'],
+  ['a field named childNodes', '<form><p>Write to us.</p><input id="childNodes"></form>'],
+  ['a picture named documentElement', '<img name="documentElement" alt="">'],
+  ['a picture named createTreeWalker', '<img name="createTreeWalker" alt="">'],
+])('%s hides nothing from Readability, and does not lead it astray', async (_, hostile) => {
+  const harmless = hostile.replace(/(name|id)="/, '$1="my-');
+  const [heard, expected] = await Promise.all(
+    [hostile, harmless].map(async (markup) => {
+      const { survey, scores } = await surveyWith(GUESS, MARKUP.replace('</h1>', `$&${markup}`));
+      return hearReadability(survey, scores);
+    }),
+  );
+  expect(heard).toEqual(expected);
+});

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { BlockScore } from '../score-blocks.ts';
 import { placeStreamedParts } from '../streamed-parts.ts';
 import type { Survey } from '../survey.ts';
+import { copyForReadability } from './copy-for-readability.ts';
 
 /**
  * Below this share of certainty another witness is heard, on about one page in eleven. On pages that the weights were not
@@ -38,7 +39,7 @@ function certaintyOf({ blocks, wordsBefore }: Survey, scores: readonly BlockScor
 
 /** For each block, whether Readability takes most of its text for the article. */
 function votesOf({ document, blocks }: Survey): boolean[] {
-  const copy = document.cloneNode(true) as Document;
+  const copy = copyForReadability(document);
   const originals = new Map<Node, Node>();
   const [here, there] = [textsOf(document), textsOf(copy)];
   for (
@@ -63,5 +64,5 @@ function votesOf({ document, blocks }: Survey): boolean[] {
   });
 }
 
-const textsOf = (root: Node): TreeWalker =>
-  (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+const { createTreeWalker } = Document.prototype;
+const textsOf = (root: Node): TreeWalker => createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { placeStreamedParts } from '../streamed-parts.ts';
+import { copyForReadability } from './copy-for-readability.ts';
 import { tidyContent } from './tidy-content.ts';
 
 /** With a greater share of its text in links, what was found is a list of pages rather than one. */
@@ -8,7 +9,7 @@ const PARAGRAPHS = 'p, li, h1, h2, h3, h4, h5, h6, pre, blockquote, td, th, dt, 
 
 /** What Mozilla's Readability makes of the page, for pages in whose blocks no article was found. */
 export function readWithReadability(document: Document): { fragment: DocumentFragment; textContent: string } | null {
-  const copy = document.cloneNode(true) as Document;
+  const copy = copyForReadability(document);
   placeStreamedParts(copy);
   const parsed = new Readability<Node>(copy, { serializer: (node) => node }).parse();
   if (!parsed?.content) return null;

@@ -1,3 +1,4 @@
+import { attributeOf } from '../dom.ts';
 import { TOPICS } from '../lexicon/types.ts';
 import type { Block, Container } from '../page.ts';
 import { FAR } from '../page.ts';
@@ -108,6 +109,25 @@ const likeSiblings: Signal = {
   of: ({ container }, { shapes }) => shapes.alike(container),
 };
 
+/** Share of the branch's class names that the box beside it with the core has too: sections of one text are named alike. */
+const branchNamedAsCore: SignalFamily = {
+  names: ['branch named as the core'],
+  write(survey, table, at) {
+    const coreIn = new Map([...survey.corePath].map((container) => [container.parent, container]));
+    const writeBranch = writeByBox(branch, 1, (box, _, values, to) => {
+      const beside = coreIn.get(box?.parent ?? null);
+      values[to] = box && beside ? sharedNames(box.element, beside.element) : -1;
+    });
+    writeBranch(survey, table, at);
+  },
+};
+
+function sharedNames(element: Element, other: Element): number {
+  const names = attributeOf(element, 'class').split(/\s+/).filter(Boolean);
+  const others = new Set(attributeOf(other, 'class').split(/\s+/));
+  return names.filter((name) => others.has(name)).length / Math.max(1, names.length);
+}
+
 export const CONTAINER_FAMILIES: readonly SignalFamily[] = [
   measured('own box', own),
   measured('parent', parent),
@@ -116,5 +136,6 @@ export const CONTAINER_FAMILIES: readonly SignalFamily[] = [
   measured('island', island),
   openingSays('branch', branch),
   openingSays('island', island),
+  branchNamedAsCore,
   familyOf([branchFromBodyEnd, shapeOfProse, proseBeside, likeSiblings]),
 ];

@@ -3,7 +3,7 @@ import type { Survey } from '../survey.ts';
 import { CONTAINER_FAMILIES } from './containers.ts';
 import { LEXICON_FAMILIES } from './lexicon.ts';
 import { markDistances } from './names.ts';
-import { pageSignals, placeSignals } from './place.ts';
+import { aroundSignals, pageSignals, placeSignals } from './place.ts';
 import { familyOf, type SignalFamily } from './signal.ts';
 import { NEIGHBOURLY, textSignals, traitSignals } from './text.ts';
 
@@ -36,6 +36,7 @@ const FAMILIES = [
   markDistances,
   placeSignals,
   pageSignals,
+  aroundSignals,
   ...CONTAINER_FAMILIES,
   neighbours,
 ];

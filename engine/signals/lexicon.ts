@@ -1,29 +1,31 @@
 import { NO_TOPICS } from '../lexicon/match-topics.ts';
-import { TOPICS } from '../lexicon/types.ts';
-import type { Survey } from '../survey.ts';
+import { SELLING_TOPICS, TOPICS } from '../lexicon/types.ts';
 import { familyOf, type Signal, type SignalFamily } from './signal.ts';
+import { isQuestion } from './text-traits.ts';
 
-/** What is said of each topic, somewhere by the block. */
-type Saying = (block: number, survey: Survey) => Readonly<Float32Array>;
-
-const sayings = (where: string, saying: Saying): SignalFamily => ({
-  names: TOPICS.map((topic) => `${where} ${topic}`),
-  write(survey, { values, width }, at) {
-    for (let block = 0; block < survey.blocks.length; block++) {
-      const said = saying(block, survey);
+/** How much of the block the phrases of a topic cover, 0 to 1. */
+const ownTopics: SignalFamily = {
+  names: TOPICS.map((topic) => `says ${topic}`),
+  write({ blocks, topics }, { values, width }, at) {
+    for (let block = 0; block < blocks.length; block++) {
+      const said = topics[block] ?? NO_TOPICS;
       if (said !== NO_TOPICS) values.set(said, block * width + at);
     }
   },
-});
+};
 
-/** How much of the block the phrases of a topic cover, 0 to 1. */
-const ownTopics = sayings('says', (block, { topics }) => topics[block] ?? NO_TOPICS);
-
-/** The same of the heading that stands over the block: "More From This Section" tells what its list is. */
-const headingTopics = sayings(
-  'heading says',
-  (block, { topics, headingOver }) => topics[headingOver[block] ?? -1] ?? NO_TOPICS,
-);
+const SELLING = SELLING_TOPICS.map((topic) => TOPICS.indexOf(topic));
+/** The same of the heading that stands over the block, of what there is to sell: "More From This Section" tells what its list is. */
+const headingTopics: SignalFamily = {
+  names: SELLING_TOPICS.map((topic) => `heading says ${topic}`),
+  write({ blocks, topics, headingOver }, { values, width }, at) {
+    for (let block = 0; block < blocks.length; block++) {
+      const said = topics[headingOver[block] ?? -1] ?? NO_TOPICS;
+      if (said === NO_TOPICS) continue;
+      for (const [place, topic] of SELLING.entries()) values[block * width + at + place] = said[topic] as number;
+    }
+  },
+};
 
 /** The most that any of the two blocks before and after says. */
 const nearTopics: SignalFamily = {
@@ -47,6 +49,15 @@ export function writeMost(said: Readonly<Float32Array> | undefined, values: Floa
   }
 }
 
+/** Answers stand under questions. */
+export const headingAsks: Signal = {
+  name: 'heading asks',
+  of: ({ index }, { blocks, headingOver }) => {
+    const heading = blocks[headingOver[index] ?? -1];
+    return heading ? isQuestion.of(heading.text, heading.counts) : 0;
+  },
+};
+
 /** The headline repeats in the page's title; so does a link to the page itself. */
 export const likeTitle: Signal = { name: 'like the title', of: ({ facts }) => facts.likeTitle };
 
@@ -57,5 +68,5 @@ export const LEXICON_FAMILIES: readonly SignalFamily[] = [
   ownTopics,
   headingTopics,
   nearTopics,
-  familyOf([likeTitle, likeDescription]),
+  familyOf([headingAsks, likeTitle, likeDescription]),
 ];

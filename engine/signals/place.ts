@@ -1,5 +1,5 @@
 import type { Block, Container } from '../page.ts';
-import { sumIn } from '../survey.ts';
+import { hasPrice, sumBefore, sumIn } from '../survey.ts';
 import { familyOf, type Signal, type SignalFamily } from './signal.ts';
 
 /** Beyond this many blocks, farther is no different. */
@@ -23,6 +23,15 @@ export const levelsFromCore: Signal = {
   of: ({ container }, { measures }) => measures.levelsFromCore[container.index] as number,
 };
 
+/** Levels from the trunk down to the block; negative: from the block up to the first box that holds the trunk. */
+export const levelsFromTrunk: Signal = {
+  name: 'levels from the trunk',
+  of: (block, { trunk, measures }) =>
+    isInside(block, trunk)
+      ? block.container.depth - trunk.depth
+      : -(measures.levelsToCore[block.container.index] as number),
+};
+
 export const fromHeadline: Signal = {
   name: 'blocks from the headline',
   of: ({ index }, { headline }) => (headline < 0 ? -FAR_BLOCKS - 1 : near(index - headline)),
@@ -39,9 +48,10 @@ export const fromBodyEnd: Signal = {
 /** Share of the body's prose that stands before the block. */
 export const proseBeforeShare: Signal = {
   name: 'prose before',
-  of: ({ index }, { proseBefore, core }) => {
-    const before = (proseBefore[Math.max(core.start, Math.min(core.end, index))] ?? 0) - (proseBefore[core.start] ?? 0);
-    return before / Math.max(1, sumIn(proseBefore, core));
+  of: ({ index }, { proseBefore, trunk }) => {
+    const { start, end } = trunk;
+    const before = (proseBefore[Math.max(start, Math.min(end, index))] ?? 0) - (proseBefore[start] ?? 0);
+    return before / Math.max(1, sumIn(proseBefore, trunk));
   },
 };
 
@@ -65,13 +75,36 @@ export const sinceHeading: Signal = {
   },
 };
 
-/** What is the same for all blocks of a page. */
+/** What is the same for all blocks of a page: guides to what one can buy have prices and many headings. */
 export const pageSignals: SignalFamily = {
-  names: ['words of the page', 'prose of the page', 'prose of the core'],
-  write({ blocks, root, core, wordsBefore, proseBefore }, { values, width }, at) {
+  names: ['words of the page', 'prose of the page', 'prose of the core', 'prices of the body', 'headings of the body'],
+  write({ blocks, root, core, wordsBefore, proseBefore, bodyPrices, bodyHeadings }, { values, width }, at) {
     const words = sumIn(wordsBefore, root);
-    const same = [words, sumIn(proseBefore, root) / Math.max(1, words), sumIn(proseBefore, core)];
+    const same = [
+      words,
+      sumIn(proseBefore, root) / Math.max(1, words),
+      sumIn(proseBefore, core),
+      bodyPrices,
+      bodyHeadings,
+    ];
     for (let block = 0; block < blocks.length; block++) values.set(same, block * width + at);
+  },
+};
+
+/** Blocks to each side that tell what stands around a block. */
+const AROUND = 6;
+
+/** Whether prose goes on around a block, and prices: shares of the words, and of the blocks. */
+export const aroundSignals: SignalFamily = {
+  names: ['prose around', 'prices around'],
+  write({ blocks, proseBefore, wordsBefore }, { values, width }, at) {
+    const pricesBefore = sumBefore(blocks, (block) => Number(hasPrice(block)));
+    for (let i = 0; i < blocks.length; i++) {
+      const range = { start: Math.max(0, i - AROUND), end: Math.min(blocks.length, i + AROUND + 1) };
+      const to = i * width + at;
+      values[to] = sumIn(proseBefore, range) / Math.max(1, sumIn(wordsBefore, range));
+      values[to + 1] = sumIn(pricesBefore, range) / (range.end - range.start);
+    }
   },
 };
 
@@ -79,6 +112,7 @@ export const placeSignals = familyOf([
   inCore,
   levelsToCorePath,
   levelsFromCore,
+  levelsFromTrunk,
   fromHeadline,
   fromBodyStart,
   fromBodyEnd,

@@ -16,6 +16,7 @@ async function signalOf(name: string, text: string, markup: string): Promise<num
 
 const PROSE =
   'The harbour board met on Monday evening to hear what the new pier would cost, and who would have to pay for it.';
+const SECTION = `<section class="section text"><p>${PROSE}</p><p>${PROSE}</p></section>`;
 
 test.each<[name: string, value: number, block: string, markup: string]>([
   ['words', 3, 'One', '<p>One two three</p>'],
@@ -53,6 +54,13 @@ test.each<[name: string, value: number, block: string, markup: string]>([
   ['in the core', 0, 'Box', `<div><p>${PROSE}</p><p>${PROSE}</p></div><aside>Box</aside>`],
   ['levels to the core', 2, 'Box', `<div><p>${PROSE}</p><p>${PROSE}</p></div><aside><p>Box</p></aside>`],
   ['levels from the core', 1, 'Box', `<div><p>${PROSE}</p><p>${PROSE}</p></div><aside><p>Box</p></aside>`],
+  ['levels from the trunk', 1, 'The harbour', `<div><p>${PROSE}</p><p>${PROSE}</p></div><aside>Box</aside>`],
+  [
+    'levels from the trunk',
+    -2,
+    'Box',
+    `<div><p>${PROSE}</p><p>${PROSE}</p></div><aside><p><a href="/x">Box</a></p></aside>`,
+  ],
   ['blocks from the headline', 2, 'Box', `<title>Head</title><h1>Head</h1><p>${PROSE}</p><p>Box</p>`],
   ['blocks from the first paragraph', -1, 'Kicker', `<div><b>Kicker</b><p>${PROSE}</p><p>${PROSE}</p></div>`],
   ['blocks from the last paragraph', 1, 'End', `<div><p>${PROSE}</p><p>${PROSE}</p><p>End</p></div>`],
@@ -77,6 +85,15 @@ test.each<[name: string, value: number, block: string, markup: string]>([
     `<div><p>${PROSE}</p><p>${PROSE}</p></div><aside><h3>Newsletter</h3><p>Mail</p></aside>`,
   ],
   ['branch from the last paragraph', 1, 'Box', `<div><p>${PROSE}</p><p>${PROSE}</p></div><aside><p>Box</p></aside>`],
+  ['prices of the body', 0.5, 'The harbour', `<div><p>${PROSE}</p><p>From €5</p></div>`],
+  ['headings of the body', 1, 'The harbour', `<div><h2>Head</h2><p>${PROSE}</p></div>`],
+  ['prose around', 0, 'One', '<p>One</p><p>Two</p>'],
+  ['prose around', 1, 'The harbour', `<p>${PROSE}</p><p>${PROSE}</p>`],
+  ['prices around', 0.5, 'One', '<p>One</p><p>From €5</p>'],
+  ['heading asks', 1, 'You', '<h3>Who pays?</h3><p>You do.</p>'],
+  ['heading asks', 0, 'You', '<h3>Who pays</h3><p>You do.</p>'],
+  ['branch named as the core', 0.5, 'Box', `${SECTION}<section class="section notes"><p>Box</p></section>`],
+  ['branch named as the core', 0, 'Box', `${SECTION}<section><p>Box</p></section>`],
   ['shape of prose', 0.5, 'The harbour', `<p class="a">${PROSE}</p><p class="b">${PROSE}</p>`],
   ['prose beside', 1, 'Box', `<div><p>${PROSE}</p><p>Box</p><p>${PROSE}</p></div>`],
   ['siblings of the same shape', 2, 'One', '<ul><li class="card">One</li><li class="card">Two</li><li>Three</li></ul>'],
