@@ -1,5 +1,7 @@
 import { Forest, probability } from './forest.ts';
 import { TOPICS } from './lexicon/types.ts';
+import { MARKS } from './mark-names.ts';
+import { type Block, FAR } from './page.ts';
 import { readSignalsBySlices, SIGNAL_NAMES } from './signals/index.ts';
 import { atOnce, type Sliced, UNIT } from './sliced.ts';
 import { isGuide, type Survey } from './survey.ts';
@@ -20,7 +22,7 @@ let made: Forest | undefined;
 const SUBSCRIPTION = TOPICS.indexOf('subscription');
 /**
  * Offers amid the text are too few to learn from: what says little else is an offer by so much more, in log-odds; before the
- * headline it is mostly a button of the site's, and in a guide a line of the article. On pages
+ * headline it is mostly a button of the site's. On pages
  * unseen this finds 95 of 100 offers instead of 90, and takes a hundredth of a percent more of the article.
  */
 const OFFER = { saysMost: 0.6, logOdds: 2.5 };
@@ -35,12 +37,12 @@ export function* scoreBlocksBySlices(survey: Survey): Sliced<BlockScore[]> {
   made ??= new Forest(forests.blocks, cuts);
   const forest = made;
   const count = survey.blocks.length;
-  const offersFrom = isGuide(survey) ? count : survey.headline + 1;
+  const offers = isGuide(survey) ? linesOfGuide : signsOfOffer;
   const odds: Odds = { article: new Float64Array(count), clutter: new Float64Array(count) };
   for (let block = 0; block < count; block++) {
     if (block % UNIT === UNIT - 1) yield;
     const answers = forest.ask(rows, block * SIGNAL_NAMES.length);
-    const offer = block >= offersFrom ? offerOf(survey.topics[block]?.[SUBSCRIPTION] ?? 0) : 0;
+    const offer = block > survey.headline ? offers(survey.blocks[block] as Block) : 0;
     odds.article[block] = answers[0] - offer;
     odds.clutter[block] = answers[1] + offer;
   }
@@ -55,4 +57,12 @@ export function* scoreBlocksBySlices(survey: Survey): Sliced<BlockScore[]> {
   return scores;
 }
 
-const offerOf = (share: number): number => (share < OFFER.saysMost ? 0 : OFFER.logOdds * share);
+const signsOfOffer = ({ facts }: Block): number => {
+  const share = facts.topics[SUBSCRIPTION] ?? 0;
+  return share < OFFER.saysMost ? 0 : OFFER.logOdds * share;
+};
+
+const IN_BUTTON = MARKS.indexOf('in-button');
+/** In a guide to what one can buy, "Free trial" with nothing to press tells what is offered elsewhere. */
+const linesOfGuide = (block: Block): number =>
+  block.links === 0 && block.markDistance[IN_BUTTON] === FAR ? -signsOfOffer(block) : 0;

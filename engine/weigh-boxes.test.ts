@@ -41,3 +41,20 @@ test('rows of figures stay in a column of other stories', async () => {
   expect(isSeen(page, 'Why the fish market moved its opening')).toBe(false);
   expect(rows.filter((row) => !isSeen(page, row))).toEqual([]);
 });
+
+test('trials and plans that a guide tells of stay', async () => {
+  const services = ['Amberplay', 'Kelve Cinema', 'Tidewatch', 'Norrhamn TV', 'Sound & Sail', 'Lantern Films'];
+  const entries = services.map(
+    (name, i) => `<section class="entry"><h2>${i + 1}. ${name}</h2>
+      <p>${name} has the older films of the islands and some new ones, and we watched it for a month on three sets at home.</p>
+      <div class="specs"><div><h3>Free trial</h3></div><div>${i + 5} days</div><div>Monthly plan</div><div>€${i + 6}.90</div></div>
+      <p>What it lacks is a way to take films along on the ferry, which the makers of ${name} have promised for next year.</p></section>`,
+  );
+  const page =
+    await openPage(`<!doctype html><html lang="en"><head><title>The best film services of the islands</title></head>
+    <body><nav><a href="/">Home</a> <a href="/tv">Television</a></nav><main><article><h1>The best film services of the islands</h1>
+    <p>Six services show films on the islands. We paid for each of them ourselves, and say what they cost.</p>${entries.join('')}</article></main></body></html>`);
+  clean(page, { level: 'tidy' });
+  const specs = [...page.querySelectorAll('.specs > div')];
+  expect(specs.filter((spec) => !spec.checkVisibility()).map((spec) => spec.textContent)).toEqual([]);
+});
