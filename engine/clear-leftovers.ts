@@ -1,6 +1,6 @@
 import { frameDocumentOf, shadowRootOf, tagOf } from './dom.ts';
 
-const MARKS = ['data-cleansheet-hidden', 'data-cleansheet-released'];
+const MARKS = ['hidden', 'released', 'lifted', 'unruled'].map((mark) => `data-cleansheet-${mark}`);
 /** What the first rule of our sheets says somewhere; those of older versions began with a layer. */
 const IS_OURS = /#cleansheet-none|^@layer cleansheet/;
 

@@ -1,4 +1,6 @@
 import { HIDDEN } from './hide.ts';
+import { drop, put } from './watch/attributes.ts';
+import { LIFTED, LIFTED_WHOLLY } from './watch/hiding.ts';
 
 /** What was hidden in a page and not by the page. */
 export const hiddenElements = (document: Document): Element[] => [...document.querySelectorAll(`[${HIDDEN}]`)];
@@ -7,9 +9,11 @@ export const hiddenElements = (document: Document): Element[] => [...document.qu
 export function seeWholePage<Result>(document: Document, act: () => Result): Result {
   const sheets = document.adoptedStyleSheets.filter((sheet) => hidesForUs(sheet) && !sheet.disabled);
   for (const sheet of sheets) sheet.disabled = true;
+  put(document.documentElement, LIFTED, LIFTED_WHOLLY);
   try {
     return act();
   } finally {
+    drop(document.documentElement, LIFTED);
     for (const sheet of sheets) sheet.disabled = false;
   }
 }

@@ -36,6 +36,7 @@ describe('isBackgroundRequest', () => {
   test.each([
     { type: 'tab:show', isArticle: false, pieces: 0 },
     { type: 'tab:bring', tool: 'cleaner' },
+    { type: 'tab:style', css: 'p { display: none }', isWanted: true },
   ])('accepts %j', (message) => {
     expect(isBackgroundRequest(message)).toBe(true);
   });
@@ -43,6 +44,7 @@ describe('isBackgroundRequest', () => {
   test.each([
     { type: 'tab:show', isArticle: 1, pieces: 0 },
     { type: 'tab:bring', tool: 'hammer' },
+    { type: 'tab:style', css: ['p'], isWanted: true },
     { type: 'page:state' },
   ])('refuses %j', (message) => {
     expect(isBackgroundRequest(message)).toBe(false);

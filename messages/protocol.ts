@@ -118,6 +118,8 @@ export type BackgroundRequest =
   | { readonly type: 'tab:bring'; readonly tool: Tool }
   /** Silences what sounds in the tab and cannot be paused, or gives it its sound back. */
   | { readonly type: 'tab:quiet'; readonly isQuiet: boolean }
+  /** Has the browser hold a style for the page, above all of the page's own, or gives it back. */
+  | { readonly type: 'tab:style'; readonly css: string; readonly isWanted: boolean }
   /** Adds a rule to the page's site, that hides or keeps what the selector names; or takes it back. */
   | { readonly type: 'tab:rule'; readonly selector: string; readonly keeps: boolean; readonly isWanted: boolean };
 
@@ -163,6 +165,8 @@ export function isBackgroundRequest(message: unknown): message is BackgroundRequ
         typeof message.keeps === 'boolean' &&
         typeof message.isWanted === 'boolean'
       );
+    case 'tab:style':
+      return typeof message.css === 'string' && typeof message.isWanted === 'boolean';
     case 'tab:quiet':
       return typeof message.isQuiet === 'boolean';
     case 'tab:bring':

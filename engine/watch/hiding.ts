@@ -1,22 +1,39 @@
-import { outranking } from '../adopt-rule.ts';
+import { OUR_MARK, outranking } from '../adopt-rule.ts';
 import { rootOf } from '../dom.ts';
 import { HIDDEN, HIDING_RULE } from '../hide.ts';
 import { drop, has, nearest, put } from './attributes.ts';
 
 type Root = Document | ShadowRoot;
 
+/**
+ * Has somebody hold a style of the page's document in our place, above all of the page's own.
+ * @returns takes it back, and resolves when it is gone; null where nobody does
+ */
+export type LendStyle = (css: string) => Promise<(() => Promise<unknown>) | null>;
+
 /** Hidden, and not to be judged again either. */
 const APART = 'apart';
-const LIFTED_RULE = `${outranking(`[${HIDDEN}="${APART}"]`)} { display: none !important }`;
+const APART_SELECTOR = `[${HIDDEN}="${APART}"]`;
+const LIFTED_RULE = `${outranking(APART_SELECTOR)} { display: none !important }`;
+/** On the root while a lent style must not hide, since it takes a moment to take that back; if it says so, not even what stands apart. */
+export const LIFTED = 'data-cleansheet-lifted';
+export const LIFTED_WHOLLY = 'wholly';
+const LENT_RULE = `
+  [${HIDDEN}]:where(:root:not([${LIFTED}]) *),
+  ${APART_SELECTOR}:where(:root:not([${LIFTED}="${LIFTED_WHOLLY}"]) *) { display: none !important }`;
 
 /** What is hidden on a page that lives: more may come, some may go, and the page may copy our attribute or delete it. */
 export class Hiding {
   readonly #document: Document;
   readonly #elements = new Set<Element>();
   readonly #sheets = new Map<Root, CSSStyleSheet>();
+  readonly #lendStyle: LendStyle | undefined;
+  /** Takes back what is lent, and hides in the place of the document's sheet. */
+  #takeBack: (() => Promise<unknown>) | null = null;
 
-  constructor(document: Document) {
+  constructor(document: Document, lendStyle?: LendStyle) {
     this.#document = document;
+    this.#lendStyle = lendStyle;
   }
 
   get elements(): ReadonlySet<Element> {
@@ -52,11 +69,14 @@ export class Hiding {
 
   /** Runs something while the page is laid out as if nothing were hidden; nothing of that is painted. */
   lifted<Result>(run: () => Result): Result {
-    for (const sheet of this.#sheets.values()) sheet.replaceSync(LIFTED_RULE);
+    const root = this.#document.documentElement;
+    this.#fillSheets(LIFTED_RULE);
+    if (this.#lendStyle) put(root, LIFTED);
     try {
       return run();
     } finally {
-      for (const sheet of this.#sheets.values()) sheet.replaceSync(HIDING_RULE);
+      if (this.#lendStyle) drop(root, LIFTED);
+      this.#fillSheets(HIDING_RULE);
     }
   }
 
@@ -85,6 +105,12 @@ export class Hiding {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
     }
     this.#sheets.clear();
+    void this.#takeBack?.();
+    this.#takeBack = null;
+  }
+
+  #fillSheets(rule: string): void {
+    for (const [root, sheet] of this.#sheets) if (root !== this.#document || !this.#takeBack) sheet.replaceSync(rule);
   }
 
   /** What stands around gets a sheet too, though nothing of it may be hidden: they lead `clearLeftovers` further in. */
@@ -97,8 +123,18 @@ export class Hiding {
     sheet.replaceSync(HIDING_RULE);
     (root as Root).adoptedStyleSheets = [...(root as Root).adoptedStyleSheets, sheet];
     this.#sheets.set(root as Root, sheet);
+    if (root === this.#document) void this.#lend(sheet);
     const holder = root === this.#document ? null : holderOf(root);
     if (holder) this.#styleRootOf(holder);
+  }
+
+  /** Once the rule is lent, the document's sheet stays only to lead `clearLeftovers`. */
+  async #lend(sheet: CSSStyleSheet): Promise<void> {
+    const takeBack = await this.#lendStyle?.(LENT_RULE);
+    if (!takeBack) return;
+    if (this.#sheets.get(this.#document) !== sheet) return void takeBack();
+    this.#takeBack = takeBack;
+    sheet.replaceSync(OUR_MARK);
   }
 }
 

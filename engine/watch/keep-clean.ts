@@ -7,7 +7,7 @@ import { findConsentDialogs } from './find-consent-dialogs.ts';
 import { isNextStory, toStoryRemoval } from './find-next-story.ts';
 import { findQuietParts } from './find-quiet-parts.ts';
 import { FrameScheduler } from './frame-scheduler.ts';
-import { Hiding } from './hiding.ts';
+import { Hiding, type LendStyle } from './hiding.ts';
 import { inSlices } from './in-slices.ts';
 import { mergeRemovals } from './merge-removals.ts';
 import { isOverlay, PageRelease } from './page-release.ts';
@@ -27,6 +27,8 @@ export interface LiveCleaning extends Cleaning {
 interface KeepOptions extends CleanOptions {
   /** Chooses what stays on the page of what was found; asked before anything is hidden. By default what was only to be found. */
   readonly left?: (removals: readonly Removal[]) => Iterable<Removal>;
+  /** Where the extension may end before its scripts can put the page back. */
+  readonly lendStyle?: LendStyle | undefined;
   /** Called when the page brought something that was hidden, or something was given up. */
   readonly onChange?: () => void;
 }
@@ -89,7 +91,7 @@ class CleanPage implements LiveCleaning {
     this.#document = document;
     this.#options = options;
     this.#kinds = options.kinds ?? kindsOf(options.level);
-    this.#hiding = new Hiding(document);
+    this.#hiding = new Hiding(document, options.lendStyle);
     this.#release = new PageRelease(document);
     this.#scheduler = new FrameScheduler(view, () => this.#step());
     this.#notes = new ChangeNotes(() => this.#scheduler.wake());

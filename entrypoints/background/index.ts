@@ -8,6 +8,7 @@ import { changeRules } from './change-rules.ts';
 import { changeSettings } from './change-settings.ts';
 import { forgetUnvisited } from './forget-unvisited.ts';
 import { greet } from './greet.ts';
+import { holdStyle } from './hold-style.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { obeyIcon } from './obey-icon.ts';
 import { obeyShortcuts } from './obey-shortcuts.ts';
@@ -25,7 +26,8 @@ export default defineBackground(() => {
     if (request.type === 'tab:show') {
       await showState(tabId, request);
       if (request.isArticle) await readWhereAsked(tabId);
-    } else await bringTool(tabId, request.tool);
+    } else if (request.type === 'tab:style') await holdStyle(tabId, request.css, request.isWanted);
+    else await bringTool(tabId, request.tool);
     return true;
   });
   answerRequests(isSettingsRequest, (request, { isOwnPage }) => (isOwnPage ? changeSettings(request) : undefined));

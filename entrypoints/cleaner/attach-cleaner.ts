@@ -8,6 +8,7 @@ import type { AppliedRule, PageLevel, PageState } from '../../messages/protocol.
 import { tellBackground } from '../../messages/tell-background.ts';
 import { chooseSelectors } from '../../selectors/choose-selectors.ts';
 import { isHtml } from '../../session/is-html.ts';
+import { lendStyle } from '../../session/lend-style.ts';
 import type { Session } from '../../session/session.ts';
 import { CHOOSABLE_KINDS } from '../../settings/choose-kinds.ts';
 import { hostOf } from '../../settings/site-keys.ts';
@@ -54,6 +55,7 @@ export function attachCleaner(session: Session): void {
       cleaning = keepClean(document, {
         level: next,
         kinds,
+        lendStyle,
         alsoFind: CHOOSABLE_KINDS.filter((kind) => !kinds.includes(kind)),
         left: (removals) => (showingAll ? removals : choices.left(removals, next, wanted ?? wishes)),
         onChange: () => {

@@ -1,5 +1,10 @@
 import { adoptRule, outranking } from '../../engine/adopt-rule.ts';
+import { drop, put } from '../../engine/watch/attributes.ts';
 import { openRoots, type Root } from '../../selectors/open-roots.ts';
+import { lendInPlace, lendStyle } from '../../session/lend-style.ts';
+
+/** On the root while rules that were lent are taken back, which takes a moment. */
+const UNRULED = 'data-cleansheet-unruled';
 
 /** The style that hides what the reader's own rules name, in the page and in its open shadow roots. */
 export class RuleSheet {
@@ -21,12 +26,24 @@ export class RuleSheet {
   /** Goes into shadow roots that came since. */
   reach(): void {
     if (this.#selectors.length === 0) return;
-    const rules = this.#selectors
-      .map((selector) => `${outranking(fenced(selector))} { display: none !important }`)
-      .join('\n');
+    const rules = hiding(this.#selectors.map((selector) => outranking(fenced(selector))));
     for (const root of openRoots(this.#document)) {
-      if (!this.#undos.has(root)) this.#undos.set(root, adoptRule(root, rules));
+      if (this.#undos.has(root)) continue;
+      const undo = adoptRule(root, rules);
+      this.#undos.set(root, root === this.#document ? this.#lend(undo) : undo);
     }
+  }
+
+  /** @param undoOwn takes the rules away again, as long as they are not lent */
+  #lend(undoOwn: () => void): () => void {
+    if (!lendStyle) return undoOwn;
+    const lent = this.#selectors.map((selector) => `${fenced(selector)}:where(:root:not([${UNRULED}]) *)`);
+    const undo = lendInPlace(undoOwn, hiding(lent));
+    const { documentElement: root } = this.#document;
+    return () => {
+      put(root, UNRULED);
+      void undo().then(() => drop(root, UNRULED));
+    };
   }
 
   /** What the rules hide, by rule. */
@@ -54,6 +71,9 @@ export function findRuled(document: Document, selectors: readonly string[]): Rea
 
 const isOutermost = (element: Element, _: number, all: readonly Element[]) =>
   !all.some((other) => other !== element && other.contains(element));
+
+const hiding = (selectors: readonly string[]) =>
+  selectors.map((selector) => `${selector} { display: none !important }`).join('\n');
 
 /** No rule may blank the page; `:is()` forgives what the browser does not know. */
 const fenced = (selector: string) => `:is(${selector}):not(html, body)`;

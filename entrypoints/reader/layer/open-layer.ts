@@ -1,5 +1,6 @@
 import { markLanguage } from '#i18n';
-import { OUR_MARK, outranking } from '../../../engine/adopt-rule.ts';
+import { adoptRule, OUR_MARK, outranking } from '../../../engine/adopt-rule.ts';
+import { lendInPlace } from '../../../session/lend-style.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 import { answerBack, type BackEntry } from './answer-back.ts';
 import { fenceEvents } from './fence-events.ts';
@@ -22,13 +23,14 @@ interface Options {
   readonly onClose: () => void;
 }
 
+/** The page must not scroll behind the layer, where its scroll bar would stand beside the layer's; on paper it has none. */
+const LOCK_RULE = `@media not print { ${outranking(':root')} { overflow: hidden !important } }`;
 /**
- * What the page must not do while the layer is open: scroll behind it, where its scroll bar would stand beside the
- * layer's, hide its root and the layer with it, and be printed with it. The layer's own rules are important in a shadow
- * root, and win.
+ * What else the page must not do while the layer is open: hide its root and the layer with it, and be printed with it. The
+ * layer's own rules are important in a shadow root, and win.
  */
 const PAGE_RULE = `
-  ${outranking(':root')} { overflow: hidden !important; display: block !important; content-visibility: visible !important }
+  ${outranking(':root')} { display: block !important; content-visibility: visible !important }
   @page { margin: 18mm }
   @media print {
     ${outranking(':root')} { overflow: visible !important; height: auto !important; background: none !important }
@@ -56,6 +58,9 @@ export function openLayer({ label, sheets, signal, onKey, onClose }: Options): L
   root.append(dialog);
   for (const css of [OUR_MARK, ...sheets]) adoptSheet(root, css, life.signal);
   adoptSheet(document, PAGE_RULE, life.signal);
+  // The lock must not outlive the extension: Escape closes the layer even then.
+  const unlock = lendInPlace(adoptRule(document, LOCK_RULE), LOCK_RULE);
+  life.signal.addEventListener('abort', () => void unlock());
 
   const close = () => {
     if (life.signal.aborted) return;

@@ -91,12 +91,12 @@ it('a background that was stopped comes back when it is needed in Firefox', asyn
   await until('the page is as before', async () => (await snapshot(page)) === before);
 });
 
-it('an extension that is switched off with tabs open leaves them usable in Firefox, and clears them when it is on', async () => {
+it('an extension that is switched off with tabs open shows what it hid in Firefox, and clears them when it is on', async () => {
   const { page, window } = browser;
   const before = await snapshot(page);
   await window.choose('Tidy');
   await window.setEnabled(false);
-  // Firefox ends its scripts at once, with nobody left to put the page back.
+  await until('the offer is there again', () => showsText(page, OFFER));
   expect(await showsText(page, STORY)).toBe(true);
   await window.setEnabled(true);
   await until('the page is as it was', async () => (await snapshot(page)) === before);
@@ -108,6 +108,59 @@ it('an extension that is switched off with tabs open leaves them usable in Firef
   await window.setEnabled(false);
   await page.reload();
   expect(await snapshot(page)).toBe(before);
+  await window.setEnabled(true);
+  await until('the icon is in the toolbar', () => window.showIcon());
+});
+
+it("what the reader's own rule hid is seen in Firefox while the extension is switched off", async () => {
+  const { page, window } = browser;
+  await page.goto(server.url('news--plain.html'));
+  await hasPieces();
+  const isGone = () => page.evaluate(() => !document.querySelector('.standfirst')?.checkVisibility());
+  const before = await snapshot(page);
+  await window.pressShortcut({ key: 'H', modifiers: 'alt,shift' });
+  await until('the picker is open', async () => (await snapshot(page)) !== before);
+  const { x, y } = await page.evaluate(() => {
+    const box = document.querySelector('.standfirst')?.getBoundingClientRect();
+    return { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 10 };
+  });
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y);
+  await page.keyboard.press('Enter');
+  await until('it is hidden', isGone);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await until('it is hidden by itself', isGone);
+  await hasPieces();
+  await window.setEnabled(false);
+  await until('it is there again', async () => !(await isGone()));
+  await window.setEnabled(true);
+  await until('the icon is in the toolbar', () => window.showIcon());
+  await until('it is hidden once more', isGone);
+  await window.clickToolbarIcon();
+  await until('the rule can be taken back', () =>
+    window.popup(() => {
+      const undo = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo');
+      undo?.click();
+      return undo !== undefined;
+    }),
+  );
+  await until('it is back', async () => !(await isGone()));
+  await window.closePopup();
+});
+
+it('the page behind a reader view can be used in Firefox after the extension is switched off', async () => {
+  const { page, window } = browser;
+  await window.chooseFromMenu('reader');
+  await until('the reader view is open', () => window.readReader());
+  await until('the browser holds the lock in our place', () =>
+    page.evaluate(() => document.adoptedStyleSheets.length === 1),
+  );
+  await window.setEnabled(false);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(400, 400);
+  await page.mouse.wheel({ deltaY: 300 });
+  await until('the page scrolls', () => page.evaluate(() => scrollY > 0));
   await window.setEnabled(true);
   await until('the icon is in the toolbar', () => window.showIcon());
 });
@@ -125,13 +178,14 @@ it('a reloaded extension clears open shadow roots and frames too in Firefox', as
   await until('both are hidden', async () => !(await shown()).some(Boolean));
   await browser.reloadExtension();
   await until('both are back', async () => (await shown()).every(Boolean));
-  const left = await page.evaluate(() => {
-    const frame = (document.getElementById('frame') as HTMLIFrameElement).contentDocument;
-    const roots = [document, document.getElementById('open-host')?.shadowRoot, frame];
-    return { sheets: roots.map((root) => root?.adoptedStyleSheets.length), html: parts.rootHTML() + parts.frameHTML() };
-  });
-  expect(left.sheets).toEqual([0, 0, 0]);
-  expect(left.html).not.toMatch(/cleansheet/);
+  const sheets = () =>
+    page.evaluate(() => {
+      const frame = (document.getElementById('frame') as HTMLIFrameElement).contentDocument;
+      const roots = [document, document.getElementById('open-host')?.shadowRoot, frame];
+      return roots.map((root) => root?.adoptedStyleSheets.length).join(' ');
+    });
+  await until('no sheet is left', async () => (await sheets()) === '0 0 0');
+  expect(await page.evaluate(() => parts.rootHTML() + parts.frameHTML())).not.toMatch(/cleansheet/);
 });
 
 it('a reloaded extension takes its reader view along in Firefox, and leaves the page as it was', async () => {

@@ -1,0 +1,38 @@
+import type { LendStyle } from '../engine/watch/hiding.ts';
+import { askBackground } from '../messages/ask-background.ts';
+
+/** Requests go one after the other, since the browser may mix up those that are under way together. */
+let before: Promise<unknown> = Promise.resolve();
+
+function ask(css: string, isWanted: boolean): Promise<boolean> {
+  const answer = before.then(() => askBackground({ type: 'tab:style', css, isWanted }));
+  before = answer;
+  return answer;
+}
+
+/**
+ * Lends styles to Firefox, which ends the scripts of an extension that is switched off before they can take their own along,
+ * and takes along what it holds itself. Elsewhere scripts outlive the extension, and clean up.
+ */
+export const lendStyle: LendStyle | undefined = import.meta.env.FIREFOX
+  ? async (css) => ((await ask(css, true)) ? () => ask(css, false) : null)
+  : undefined;
+
+/**
+ * Lends a style in the place of our own.
+ * @returns undoes whichever of the two is there by then, and resolves when it is gone
+ */
+export function lendInPlace(undoOwn: () => void, css: string): () => Promise<void> {
+  let undo: () => unknown = undoOwn;
+  let isOver = false;
+  lendStyle?.(css).then((takeBack) => {
+    if (!takeBack) return;
+    if (isOver) return takeBack();
+    undoOwn();
+    undo = takeBack;
+  });
+  return async () => {
+    isOver = true;
+    await undo();
+  };
+}
