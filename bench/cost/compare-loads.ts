@@ -36,12 +36,19 @@ async function load(bench: Bench, url: string): Promise<Load> {
 }
 
 /**
- * Loads pages with the extension and without, turn by turn. A third browser, without it as well, shows what is noise.
+ * Loads pages with the extension and without, turn by turn. A third browser, without it as well, shows what is noise; a fourth has
+ * an extension that runs an empty script in each page, which Chromium builds a context for anew wherever it ran before.
  * @param hasLine whether pages come over a home's line, or as fast as the machine can
  */
 export async function compareLoads(pages: readonly LoadedPage[], rounds: number, hasLine: boolean): Promise<void> {
-  const benches = { off: await openBench(false), same: await openBench(false), on: await openBench(true) };
-  const names = ['off', 'same', 'on'] as const;
+  const benches = {
+    off: await openBench(null),
+    same: await openBench(null),
+    empty: await openBench('empty'),
+    on: await openBench('cleansheet'),
+  };
+  const names = ['off', 'same', 'empty', 'on'] as const;
+  const others = ['on', 'empty', 'same'] as const;
   try {
     for (const { tab } of Object.values(benches)) {
       if (hasLine) await tab.send('Network.emulateNetworkConditions', { offline: false, ...LINE });
@@ -60,18 +67,20 @@ export async function compareLoads(pages: readonly LoadedPage[], rounds: number,
       if (some.length === 0) continue;
       console.log(`${isArticle ? 'articles' : 'other pages'}, ${some.length} loads each:`);
       for (const measure of CLOCKED) {
-        const against = (name: 'on' | 'same') => some.map(({ loads }) => loads[name][measure] / loads.off[measure]);
+        const against = (name: (typeof others)[number]) =>
+          some.map(({ loads }) => loads[name][measure] / loads.off[measure]);
         const times = names.map(
           (name) => `${name} ${median(some.map(({ loads }) => loads[name][measure])).toFixed(1)}`,
         );
         console.log(
-          `  ${measure.padEnd(5)} on / off ${medianWithNoise(against('on'))}, off / off ${medianWithNoise(against('same'))}   [${times.join(', ')} ms]`,
+          `  ${measure.padEnd(5)} ${others.map((name) => `${name} / off ${medianWithNoise(against(name))}`).join(', ')}   [${times.join(', ')} ms]`,
         );
       }
-      const more = (name: 'on' | 'same') => medianWithNoise(some.map(({ loads }) => loads[name].work - loads.off.work));
+      const more = (name: (typeof others)[number]) =>
+        medianWithNoise(some.map(({ loads }) => loads[name].work - loads.off.work));
       const loadMs = median(some.map(({ loads }) => loads.off.load));
       console.log(
-        `  work until loaded, of a load of ${loadMs.toFixed(0)} ms: on - off ${more('on')} ms, off - off ${more('same')} ms`,
+        `  work until loaded, of a load of ${loadMs.toFixed(0)} ms: ${others.map((name) => `${name} - off ${more(name)} ms`).join(', ')}`,
       );
     }
   } finally {

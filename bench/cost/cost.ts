@@ -69,7 +69,7 @@ function pagesOf(server: PageServer): LoadedPage[] {
 }
 
 async function withBench(hasExtension: boolean, run: (bench: Bench) => Promise<void>): Promise<void> {
-  const bench = await openBench(hasExtension);
+  const bench = await openBench(hasExtension ? 'cleansheet' : null);
   try {
     await run(bench);
   } finally {

@@ -16,8 +16,11 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** Opens a browser with one tab; the extension is the one that `npm run build` left. */
-export async function openBench(hasExtension: boolean): Promise<Bench> {
+/** Folders of what a browser may have: what `npm run build` left, and what any extension costs that looks at pages. */
+const EXTENSIONS = { cleansheet: '.output/chrome-mv3', empty: 'bench/cost/empty-extension' } as const;
+
+/** Opens a browser with one tab. */
+export async function openBench(extension: keyof typeof EXTENSIONS | null): Promise<Bench> {
   const context = await chromium.launchPersistentContext('', {
     executablePath: findBrowser('chromium') ?? undefined,
     headless: true,
@@ -26,20 +29,20 @@ export async function openBench(hasExtension: boolean): Promise<Bench> {
     args: [...CHROMIUM_FLAGS, '--headless=new', '--enable-unsafe-extension-debugging'],
   });
   try {
-    return await dress(context, hasExtension);
+    return await dress(context, extension);
   } catch (error) {
     await context.close();
     throw error;
   }
 }
 
-async function dress(context: BrowserContext, hasExtension: boolean): Promise<Bench> {
+async function dress(context: BrowserContext, extension: keyof typeof EXTENSIONS | null): Promise<Bench> {
   const [page] = context.pages();
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser || !page) throw new Error('Chromium opened no window');
-  if (hasExtension) {
-    const { id } = await browser.send('Extensions.loadUnpacked', { path: resolve('.output/chrome-mv3') });
-    await closeWelcome(browser, `chrome-extension://${id}`);
+  if (extension) {
+    const { id } = await browser.send('Extensions.loadUnpacked', { path: resolve(EXTENSIONS[extension]) });
+    if (extension === 'cleansheet') await closeWelcome(browser, `chrome-extension://${id}`);
   }
   return {
     page,
