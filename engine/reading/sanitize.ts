@@ -17,16 +17,13 @@ export function sanitize(fragment: DocumentFragment, baseUri: string): string {
   }
   const holder = fragment.ownerDocument.createElement('div');
   holder.append(fragment);
-  return DOMPurify.sanitize(holder, {
+  return DOMPurify.sanitize(holder.innerHTML, {
     USE_PROFILES: { html: true, mathMl: true },
     FORBID_TAGS: ['style', 'form', 'input', 'button', 'template', 'slot'],
     FORBID_ATTR: ['style'],
     // A policy of our own would be refused, and reported, by pages that allow none.
     TRUSTED_TYPES_POLICY: null,
-    IN_PLACE: false,
-  })
-    .replace(/^<div>/, '')
-    .replace(/<\/div>$/, '');
+  });
 }
 
 const absoluteSet = (set: string, baseUri: string): string =>
