@@ -165,6 +165,26 @@ it('the page behind a reader view can be used in Firefox after the extension is 
   await until('the icon is in the toolbar', () => window.showIcon());
 });
 
+it('the page under a picker can be used in Firefox after the extension is switched off', async () => {
+  const { page, window } = browser;
+  const reach = () =>
+    page.evaluate(() => {
+      const headline = document.querySelector('h1');
+      const { x = 0, y = 0 } = headline?.getBoundingClientRect() ?? {};
+      return document.elementFromPoint(x + 5, y + 5) === headline;
+    });
+  expect(await reach()).toBe(true);
+  await window.pressShortcut({ key: 'H', modifiers: 'alt,shift' });
+  await until('the browser shows the picker in our place', () =>
+    page.evaluate(() => document.querySelector<HTMLElement>('[popover]')?.style.display === 'none'),
+  );
+  expect(await reach()).toBe(false);
+  await window.setEnabled(false);
+  await until('the page is reached again', reach);
+  await window.setEnabled(true);
+  await until('the icon is in the toolbar', () => window.showIcon());
+});
+
 it('a reloaded extension clears open shadow roots and frames too in Firefox', async () => {
   const { page, window } = browser;
   await page.goto(server.url('live--frames-and-shadow.html'));
