@@ -36,3 +36,21 @@ export function lendInPlace(undoOwn: () => void, css: string): () => Promise<voi
     await undo();
   };
 }
+
+/** On a box of ours that lies over the page. */
+const SHOWN = 'data-cleansheet-shown';
+
+/**
+ * Has a box over the page go with the extension: nobody could close it then.
+ * @param name tells it apart from others that are open
+ * @returns ends that, when the box itself has gone
+ */
+export function showWhileAlive(host: HTMLElement, name: string): () => void {
+  if (!lendStyle) return () => {};
+  host.setAttribute(SHOWN, name);
+  const hide = () => {
+    host.style.display = 'none';
+  };
+  const undo = lendInPlace(hide, `[${SHOWN}="${name}"] { display: block !important }`);
+  return () => void undo();
+}

@@ -1,6 +1,6 @@
 import { i18n, markLanguage } from '#i18n';
 import { OUR_MARK } from '../../engine/adopt-rule.ts';
-import { lendInPlace } from '../../session/lend-style.ts';
+import { showWhileAlive } from '../../session/lend-style.ts';
 import type { Choice, Mode } from './mode.ts';
 import sheetText from './picker.css?inline';
 
@@ -37,16 +37,12 @@ export interface PickerLayer {
   close(): void;
 }
 
-/** On the host: shown by a style that goes with the extension, where that would leave the host behind. */
-const SHOWN = 'data-cleansheet-picker';
-
 /** More outlines than these say no more. */
 const MOST_OUTLINES = 60;
 
 export function openLayer(): PickerLayer {
   const host = document.createElement('div');
   host.popover = 'manual';
-  host.setAttribute(SHOWN, '');
   host.style.cssText =
     'all:initial;position:fixed;inset:0;inline-size:100%;block-size:100%;background:none;border:0;pointer-events:none';
   const root = host.attachShadow({ mode: 'closed' });
@@ -62,9 +58,7 @@ export function openLayer(): PickerLayer {
   const modals = document.querySelectorAll('dialog:modal');
   (modals[modals.length - 1] ?? document.documentElement).append(host);
   host.showPopover();
-  const unlend = lendInPlace(() => {
-    host.style.display = 'none';
-  }, `[${SHOWN}] { display: block !important }`);
+  const endShow = showWhileAlive(host, 'picker');
 
   let drawn: { readonly candidates: readonly Element[]; readonly choice: Choice } | null = null;
   const draw = () => {
@@ -128,7 +122,7 @@ export function openLayer(): PickerLayer {
     close() {
       following.abort();
       host.remove();
-      void unlend();
+      endShow();
     },
   };
 }

@@ -4,6 +4,7 @@ import controlsCss from '../../../components/controls.css?inline';
 import tokensCss from '../../../components/tokens.css?inline';
 import { OUR_MARK } from '../../../engine/adopt-rule.ts';
 import type { Summary } from '../../../engine/types.ts';
+import { showWhileAlive } from '../../../session/lend-style.ts';
 import { Icon } from '../icon.tsx';
 import { adoptSheet } from '../layer/adopt-sheet.ts';
 import { SentenceList } from '../summary/sentence-list.tsx';
@@ -29,6 +30,7 @@ export function openCard({ title, sentences, onShow, signal }: Options): AbortCo
   markLanguage(host);
   document.documentElement.append(host);
   host.showPopover();
+  life.signal.addEventListener('abort', showWhileAlive(host, 'summary'));
   const close = () => life.abort();
   render(
     <section class="card" role="dialog" aria-label={title} tabIndex={-1}>
