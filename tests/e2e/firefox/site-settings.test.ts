@@ -74,6 +74,9 @@ describe('a site in Firefox, as the reader wants it', () => {
     await openPopup();
     await click('Always on this site');
     await until('it is stored', async () => (await site())?.level === 'tidy');
+    await until('the popup shows what is remembered', () =>
+      firefox.window.popup(() => document.querySelector('.always select') !== null),
+    );
     await click('2 lists of other stories');
     await until('the kind is stored', async () => JSON.stringify((await site())?.kinds) === '{"related":false}');
     await firefox.window.closePopup();
