@@ -1,5 +1,6 @@
 /**
- * Fits what a person would use in a summary: of sentences and of words. Writes engine/weights/sentences.json and words.json.
+ * Fits what a person would use in a summary: of sentences and of words. Writes engine/weights/sentences.json, words.json and
+ * word-use.json.
  *
  *   node bench/summary/fit.ts --corpus DIR [--folds 5] [--unseen]
  *
@@ -12,9 +13,10 @@ import { SENTENCE_SIGNALS } from '../../engine/summarizing/sentence-signals.ts';
 import { WORD_SIGNALS } from '../../engine/summarizing/word-signals.ts';
 import { type BoostOptions, boost, type Forest, scoreOf, type Table } from '../fit/boost.ts';
 import { storeForest } from '../fit/store-forest.ts';
+import { UseCounts } from './count-uses.ts';
 import { PAIRS_HELP } from './pairs.ts';
 import { rouge1, sharedWords } from './rouge.ts';
-import { type Item, readStories } from './stories.ts';
+import { type Item, readStories, readTables } from './stories.ts';
 
 const { values } = parseArgs({
   options: {
@@ -30,9 +32,9 @@ if (values.help || !values.corpus) {
 }
 
 const OF_SENTENCES: BoostOptions = {
-  trees: 150,
-  depth: 5,
-  rate: 0.06,
+  trees: 100,
+  depth: 3,
+  rate: 0.1,
   signalShare: 0.4,
   rowShare: 0.6,
   leafWeight: 8,
@@ -52,7 +54,7 @@ const OF_WORDS: BoostOptions = {
 };
 
 const folds = Number(values.folds);
-const { items, sentences, words } = readStories(values.corpus, folds);
+const items = readStories(values.corpus, folds);
 
 /** Articles of many sentences count no more than those of twenty. */
 const SENTENCES_OF_AN_ARTICLE = 20;
@@ -60,10 +62,36 @@ const SENTENCES_OF_AN_ARTICLE = 20;
 /** Around which shares are learned, once the mean of their article is taken off: what counts is the choice inside an article. */
 const MEAN_SHARE = 0.3;
 
+/** What is fitted, and the tables that it was fitted on. */
+interface Weights {
+  readonly uses: UseCounts;
+  readonly tables: ReturnType<typeof readTables>;
+  readonly sentences: Forest;
+  readonly wordsOfOne: Forest;
+  readonly wordsOfSeveral: Forest;
+}
+
+function fitWeights(isLearned: (item: Item) => boolean): Weights {
+  const learned = items.filter(isLearned);
+  const uses = new UseCounts(learned);
+  const tables = readTables(items, (item) => uses.usesFor(item, isLearned(item)));
+  const fitWordsOf = (isAsked: (item: Item) => boolean) => {
+    const asked = learned.filter(isAsked);
+    return fitWords(tables.words.table, asked.length > 0 ? asked : learned);
+  };
+  return {
+    uses,
+    tables,
+    sentences: fitSentences(tables.sentences.table, learned),
+    wordsOfOne: fitWordsOf(({ pair }) => pair.wanted === 1),
+    wordsOfSeveral: fitWordsOf(({ pair }) => pair.wanted > 1),
+  };
+}
+
 /** Learns which share of a sentence's words people use, against the article's other sentences. */
-function fitSentences(isUsed: (item: Item) => boolean): Forest {
-  const { truth, weight } = emptyQuestion(sentences.table);
-  for (const item of items.filter(isUsed)) {
+function fitSentences(table: Table, learned: readonly Item[]): Forest {
+  const { truth, weight } = emptyQuestion(table);
+  for (const item of learned) {
     const shares = item.words.map((words) => meanOf(item.references.map((reference) => shareOf(words, reference))));
     const mean = meanOf(shares);
     for (const [i, words] of item.words.entries()) {
@@ -72,19 +100,17 @@ function fitSentences(isUsed: (item: Item) => boolean): Forest {
         (SENTENCES_OF_AN_ARTICLE / Math.max(10, item.words.length)) * Math.sqrt(words.length / SENTENCES_OF_AN_ARTICLE);
     }
   }
-  return boost(sentences.table, [{ truth, weight }], OF_SENTENCES);
+  return boost(table, [{ truth, weight }], OF_SENTENCES);
 }
 
 /** Learns which words of an article people use. */
-function fitWords(isUsed: (item: Item) => boolean): Forest {
-  const { truth, weight } = emptyQuestion(words.table);
-  for (const { pair, story, firstWord } of items.filter(isUsed)) {
-    for (const summary of pair.summaries)
-      for (const id of story.table.idsOf(summary))
-        truth[firstWord + id] = (truth[firstWord + id] as number) + 1 / pair.summaries.length;
-    weight.fill(1, firstWord, firstWord + story.table.words.length);
+function fitWords(table: Table, learned: readonly Item[]): Forest {
+  const { truth, weight } = emptyQuestion(table);
+  for (const { used, firstWord } of learned) {
+    truth.set(used, firstWord);
+    weight.fill(1, firstWord, firstWord + used.length);
   }
-  return boost(words.table, [{ truth, weight }], OF_WORDS);
+  return boost(table, [{ truth, weight }], OF_WORDS);
 }
 
 const emptyQuestion = ({ rows }: Table) => ({ truth: new Float32Array(rows), weight: new Float32Array(rows) });
@@ -92,18 +118,6 @@ const emptyQuestion = ({ rows }: Table) => ({ truth: new Float32Array(rows), wei
 const meanOf = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
 const shareOf = (words: readonly string[], reference: readonly string[]): number =>
   sharedWords(words, reference) / Math.max(1, words.length);
-
-interface Weights {
-  readonly sentences: Forest;
-  readonly wordsOfOne: Forest;
-  readonly wordsOfSeveral: Forest;
-}
-
-const fitWeights = (isUsed: (item: Item) => boolean): Weights => ({
-  sentences: fitSentences(isUsed),
-  wordsOfOne: fitWords((item) => isUsed(item) && item.pair.wanted === 1),
-  wordsOfSeveral: fitWords((item) => isUsed(item) && item.pair.wanted > 1),
-});
 
 const chancesBy = (forest: Forest, table: Table, first: number, count: number): Float64Array =>
   Float64Array.from({ length: count }, (_, i) => 1 / (1 + Math.exp(-scoreOf(forest, table, first + i))));
@@ -134,8 +148,8 @@ function judge(weights: Weights, item: Item) {
   const { story, pair, firstSentence, firstWord } = item;
   const ofWords = pair.wanted > 1 ? weights.wordsOfSeveral : weights.wordsOfOne;
   const chances = {
-    sentences: chancesBy(weights.sentences, sentences.table, firstSentence, story.sentences.length),
-    words: chancesBy(ofWords, words.table, firstWord, story.table.words.length),
+    sentences: chancesBy(weights.sentences, weights.tables.sentences.table, firstSentence, story.sentences.length),
+    words: chancesBy(ofWords, weights.tables.words.table, firstWord, story.table.words.length),
   };
   return { item, picked: pickFrom(story, chances, { sentences: pair.wanted }) };
 }
@@ -160,21 +174,30 @@ tell(
   'articles learned from',
   items.map((item) => judge(weights, item)),
 );
-store('sentences', SENTENCE_SIGNALS, sentences.cuts, { usedWords: weights.sentences });
-store('words', WORD_SIGNALS, words.cuts, { usedInOne: weights.wordsOfOne, usedInSeveral: weights.wordsOfSeveral });
+const COMMAND = 'node bench/summary/fit.ts --corpus DIR';
+const { tables, uses } = weights;
+storeForests('sentences', SENTENCE_SIGNALS, tables.sentences.cuts, { usedWords: weights.sentences });
+storeForests('words', WORD_SIGNALS, tables.words.cuts, {
+  usedInOne: weights.wordsOfOne,
+  usedInSeveral: weights.wordsOfSeveral,
+});
+store('word-use', { command: COMMAND, ...uses.toStore() });
 
-function store(
+function storeForests(
   file: string,
   signals: readonly { readonly name: string }[],
   cuts: readonly (readonly number[])[],
   forests: Readonly<Record<string, Forest>>,
 ): void {
   const used = new Set(Object.values(forests).flatMap(({ trees }) => trees.flat().map((node) => node.signal)));
-  const stored = {
-    command: 'node bench/summary/fit.ts --corpus DIR',
+  store(file, {
+    command: COMMAND,
     signals: signals.map(({ name }) => name),
     cuts: cuts.map((cut, s) => (used.has(s) ? cut : [])),
     forests: Object.fromEntries(Object.entries(forests).map(([name, forest]) => [name, storeForest(forest)])),
-  };
-  writeFileSync(`engine/weights/${file}.json`, `${JSON.stringify(stored)}\n`);
+  });
+}
+
+function store(file: string, what: object): void {
+  writeFileSync(`engine/weights/${file}.json`, `${JSON.stringify(what)}\n`);
 }

@@ -3,6 +3,7 @@ import {
   readStory,
   SENTENCE_SIGNALS,
   type Story,
+  type WordUse,
 } from '../../engine/summarizing/sentence-signals.ts';
 import { splitSentences } from '../../engine/summarizing/split-sentences.ts';
 import { readWordSignals, WORD_SIGNALS } from '../../engine/summarizing/word-signals.ts';
@@ -18,36 +19,62 @@ export interface Item {
   /** Words of each sentence as ROUGE counts them. */
   readonly words: readonly (readonly string[])[];
   readonly references: readonly (readonly string[])[];
+  /** Of each word of the story, the share of summaries that use it. */
+  readonly used: Float32Array;
   /** First row of its sentences in their table, and of its words in theirs. */
   readonly firstSentence: number;
   readonly firstWord: number;
   readonly fold: number;
 }
 
-/** Reads the signals of all sentences and all words of a corpus. */
-export function readStories(corpus: string, folds: number) {
+const nothingKnown: WordUse = () => 0;
+
+/** Reads all articles of a corpus. */
+export function readStories(corpus: string, folds: number): Item[] {
   const random = randomFrom(3);
   const items: Item[] = [];
-  const sentences = new Rows(SENTENCE_SIGNALS.length);
-  const words = new Rows(WORD_SIGNALS.length);
+  let firstSentence = 0;
+  let firstWord = 0;
   for (const pair of readPairs(corpus)) {
     const fold = Math.floor(random() * folds);
     // A title that only one corpus has must not tell which corpus it is: the article is learned from without it as well.
     for (const title of new Set([pair.title, ''])) {
-      const story = readStory(splitSentences(pair.article, pair.lang), title, pair.lang);
+      const story = readStory(splitSentences(pair.article, pair.lang), title, pair.lang, nothingKnown);
       if (story.sentences.length === 0) continue;
       items.push({
         pair: { ...pair, title },
         story,
         words: story.sentences.map(({ text }) => wordsOf(text)),
         references: pair.summaries.map(wordsOf),
-        firstSentence: sentences.add(readSentenceSignals(story)),
-        firstWord: words.add(readWordSignals(story)),
+        used: usedWords(story, pair.summaries),
+        firstSentence,
+        firstWord,
         fold,
       });
+      firstSentence += story.sentences.length;
+      firstWord += story.table.words.length;
     }
   }
-  return { items, sentences: sentences.toTable(), words: words.toTable() };
+  return items;
+}
+
+function usedWords({ table }: Story, summaries: readonly string[]): Float32Array {
+  const used = new Float32Array(table.words.length);
+  for (const summary of summaries)
+    for (const id of table.idsOf(summary)) used[id] = (used[id] as number) + 1 / summaries.length;
+  return used;
+}
+
+/** The signals of all sentences and all words. @param usesOf what is known of an article's words from others */
+export function readTables(items: readonly Item[], usesOf: (item: Item) => Float64Array) {
+  const sentences = new Rows(SENTENCE_SIGNALS.length);
+  const words = new Rows(WORD_SIGNALS.length);
+  for (const item of items) {
+    const story = { ...item.story, use: usesOf(item) };
+    sentences.add(readSentenceSignals(story));
+    words.add(readWordSignals(story));
+  }
+  return { sentences: sentences.toTable(), words: words.toTable() };
 }
 
 /** Rows of signals, as they come. */
@@ -60,12 +87,9 @@ class Rows {
     this.#width = width;
   }
 
-  /** @returns the place of the first of the rows */
-  add(part: Float32Array): number {
-    const first = this.#count;
+  add(part: Float32Array): void {
     this.#parts.push(part);
     this.#count += part.length / this.#width;
-    return first;
   }
 
   toTable() {

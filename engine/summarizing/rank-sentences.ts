@@ -6,6 +6,7 @@ import { readSentenceSignals, readStory, type Story } from './sentence-signals.t
 import type { Sentence } from './split-sentences.ts';
 import { tellsNothingTest } from './tells-nothing.ts';
 import { readWordSignals } from './word-signals.ts';
+import { wordUse } from './word-use.ts';
 
 /** Picks the sentences that carry a story, in its order. */
 export function pickSentences(sentences: readonly Sentence[], title: string, lang: string, wanted: Wanted): Sentence[] {
@@ -13,7 +14,7 @@ export function pickSentences(sentences: readonly Sentence[], title: string, lan
   const telling = sentences.filter(({ text }) => !tellsNothing(text));
   const candidates = telling.length >= wanted.sentences ? telling : sentences;
   if (candidates.length <= wanted.sentences && wanted.words === undefined) return [...candidates];
-  const story = readStory(candidates, title, lang);
+  const story = readStory(candidates, title, lang, wordUse(lang));
   return pickFrom(story, chancesOf(story, wanted), wanted).map((i) => candidates[i] as Sentence);
 }
 

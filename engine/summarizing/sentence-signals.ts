@@ -3,12 +3,21 @@ import { leaningTest } from './sentence-openings.ts';
 import type { Sentence } from './split-sentences.ts';
 import { type SentenceWords, tabulateWords, type WordTable } from './word-table.ts';
 
+/**
+ * How much likelier people use a word in a summary than another word of its article, whatever the article: a natural logarithm, 0
+ * for what is not known.
+ * @param word as `wordsOf` gives it
+ */
+export type WordUse = (word: string) => number;
+
 /** What signals need to know of the whole article, found out once. */
 export interface Story {
   readonly sentences: readonly Sentence[];
   readonly table: WordTable;
   /** For each word, how much it tells: the fewer sentences have it, the more (inverse document frequency). */
   readonly rarity: Float64Array;
+  /** The use of each word. */
+  readonly use: Float64Array;
   /** Length of each sentence as a vector of weighted words. */
   readonly lengths: Float64Array;
   /** Cosine of each pair of sentences, row by row. */
@@ -137,10 +146,17 @@ export const SENTENCE_SIGNALS: readonly SentenceSignal[] = [
   { name: 'asks', of: (story, i) => (/[?؟？]/.test(textOf(story, i)) ? 1 : 0) },
   { name: 'leans on the one before', of: (story, i) => (story.leans[i] ? 1 : 0) },
   { name: 'is leaned on', of: (story, i) => (story.leans[i + 1] ? 1 : 0) },
+  { name: 'use of its words', of: useOf },
+  { name: 'mean use of its words', of: (story, i) => useOf(story, i) / Math.max(1, ids(story, i).length) },
 ];
 
 const QUOTES = /["“”„«»「」『』]/g;
 const QUOTATION = /["“„«「『][^"”“»」』]*["”“»」』]/g;
+
+/** What is known of its words from other articles, each once. */
+function useOf(story: Story, i: number): number {
+  return sumOver(ids(story, i), (id) => story.use[id] as number);
+}
 
 const titleIn = (story: Story, i: number): number =>
   sumOver(ids(story, i), (id) => (story.titleIds.has(id) ? (story.rarity[id] as number) : 0));
@@ -154,7 +170,7 @@ export function readSentenceSignals(story: Story): Float32Array {
 }
 
 /** Finds out what signals need to know of the whole article. */
-export function readStory(sentences: readonly Sentence[], title: string, lang: string): Story {
+export function readStory(sentences: readonly Sentence[], title: string, lang: string, use: WordUse): Story {
   const table = tabulateWords(sentences.map(({ text }) => text));
   const rarity = new Float64Array(table.words.length);
   for (let id = 0; id < rarity.length; id++)
@@ -175,6 +191,7 @@ export function readStory(sentences: readonly Sentence[], title: string, lang: s
     sentences,
     table,
     rarity,
+    use: Float64Array.from(table.words, use),
     lengths,
     likeness,
     rank: rankByLikeness(likeness, sentences.length),

@@ -12,6 +12,7 @@ interface Word {
   readonly isInTitle: boolean;
   /** How often it stands there with a capital, inside a sentence. */
   readonly capitals: number;
+  readonly use: number;
 }
 
 interface WordSignal {
@@ -31,11 +32,12 @@ export const WORD_SIGNALS: readonly WordSignal[] = [
   { name: 'has a digit', of: ({ text }) => Number(hasKind(text, NUMBER)) },
   { name: 'characters', of: ({ text }) => text.length },
   { name: 'sentences', of: (_, { sentences }) => sentences.length },
+  { name: 'use', of: ({ use }) => use },
 ];
 
 /** The signals of every word, row by row. */
 export function readWordSignals(story: Story): Float32Array {
-  const { table, titleIds } = story;
+  const { table, titleIds, use } = story;
   const first = firstPlaces(story);
   const capitals = countCapitals(story);
   const rows = new Float32Array(table.words.length * WORD_SIGNALS.length);
@@ -48,6 +50,7 @@ export function readWordSignals(story: Story): Float32Array {
       first: first[id] as number,
       isInTitle: titleIds.has(id),
       capitals: capitals[id] as number,
+      use: use[id] as number,
     };
     for (const { of } of WORD_SIGNALS) rows[at++] = of(word, story);
   }
@@ -62,7 +65,8 @@ function firstPlaces({ table }: Story): Int32Array {
   return first;
 }
 
-function countCapitals({ table, names }: Story): Int32Array {
+/** How often each word stands with a capital, inside a sentence. */
+export function countCapitals({ table, names }: Story): Int32Array {
   const capitals = new Int32Array(table.words.length);
   for (const list of names)
     for (const name of list) for (const id of table.idsOf(name)) capitals[id] = (capitals[id] as number) + 1;
