@@ -1,5 +1,4 @@
 import { hasKind, NUMBER } from '../../engine/summarizing/characters.ts';
-import { countCapitals } from '../../engine/summarizing/word-signals.ts';
 import type { Item } from './stories.ts';
 
 /** Steps of a logarithm that uses are stored in: finer is noise. */
@@ -37,17 +36,16 @@ export class UseCounts {
     for (const item of new Map(items.map((item) => [item.pair.article, item])).values()) this.#add(item);
   }
 
-  #add({ pair, story: { table, ...story }, used }: Item): void {
+  #add({ pair, story: { table, asName }, used }: Item): void {
     const language = this.#languages.get(pair.lang) ?? { words: new Map<string, Count>(), articles: 0, used: 0 };
     this.#languages.set(pair.lang, language);
-    const capitals = countCapitals({ table, ...story });
     for (const [id, word] of table.words.entries()) {
       const count = language.words.get(word) ?? { articles: 0, used: 0, standing: 0, capitals: 0 };
       language.words.set(word, count);
       count.articles++;
       count.used += used[id] as number;
       count.standing += table.frequency[id] as number;
-      count.capitals += capitals[id] as number;
+      count.capitals += asName[id] as number;
       language.articles++;
       language.used += used[id] as number;
     }

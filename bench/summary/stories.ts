@@ -1,9 +1,9 @@
 import {
+  type PlainStory,
   readSentenceSignals,
   readStory,
   SENTENCE_SIGNALS,
-  type Story,
-  type WordUse,
+  withUses,
 } from '../../engine/summarizing/sentence-signals.ts';
 import { splitSentences } from '../../engine/summarizing/split-sentences.ts';
 import { readWordSignals, WORD_SIGNALS } from '../../engine/summarizing/word-signals.ts';
@@ -15,7 +15,7 @@ import { wordsOf } from './rouge.ts';
 /** An article with its summaries, read for fitting. */
 export interface Item {
   readonly pair: Pair;
-  readonly story: Story;
+  readonly story: PlainStory;
   /** Words of each sentence as ROUGE counts them. */
   readonly words: readonly (readonly string[])[];
   readonly references: readonly (readonly string[])[];
@@ -27,8 +27,6 @@ export interface Item {
   readonly fold: number;
 }
 
-const nothingKnown: WordUse = () => 0;
-
 /** Reads all articles of a corpus. */
 export function readStories(corpus: string, folds: number): Item[] {
   const random = randomFrom(3);
@@ -39,7 +37,7 @@ export function readStories(corpus: string, folds: number): Item[] {
     const fold = Math.floor(random() * folds);
     // A title that only one corpus has must not tell which corpus it is: the article is learned from without it as well.
     for (const title of new Set([pair.title, ''])) {
-      const story = readStory(splitSentences(pair.article, pair.lang), title, pair.lang, nothingKnown);
+      const story = readStory(splitSentences(pair.article, pair.lang), title, pair.lang);
       if (story.sentences.length === 0) continue;
       items.push({
         pair: { ...pair, title },
@@ -58,7 +56,7 @@ export function readStories(corpus: string, folds: number): Item[] {
   return items;
 }
 
-function usedWords({ table }: Story, summaries: readonly string[]): Float32Array {
+function usedWords({ table }: PlainStory, summaries: readonly string[]): Float32Array {
   const used = new Float32Array(table.words.length);
   for (const summary of summaries)
     for (const id of table.idsOf(summary)) used[id] = (used[id] as number) + 1 / summaries.length;
@@ -70,7 +68,7 @@ export function readTables(items: readonly Item[], usesOf: (item: Item) => Float
   const sentences = new Rows(SENTENCE_SIGNALS.length);
   const words = new Rows(WORD_SIGNALS.length);
   for (const item of items) {
-    const story = { ...item.story, use: usesOf(item) };
+    const story = withUses(item.story, usesOf(item));
     sentences.add(readSentenceSignals(story));
     words.add(readWordSignals(story));
   }

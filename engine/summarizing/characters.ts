@@ -72,16 +72,14 @@ export function firstRun(text: string, kinds: number): string {
   return text.slice(start, endOfRun(text, kinds, start));
 }
 
-/** All the longest parts of a text in which all characters are of some kinds. */
-export function runsOf(text: string, kinds: number): string[] {
-  const runs: string[] = [];
+/** Calls for each of the longest parts of a text in which all characters are of some kinds. */
+export function eachRun(text: string, kinds: number, take: (start: number, end: number) => void): void {
   let start = startOfRun(text, kinds, 0);
   while (start < text.length) {
     const end = endOfRun(text, kinds, start);
-    runs.push(text.slice(start, end));
+    take(start, end);
     start = startOfRun(text, kinds, end);
   }
-  return runs;
 }
 
 /** How many they are. */

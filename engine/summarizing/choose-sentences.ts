@@ -1,4 +1,4 @@
-import type { Story } from './sentence-signals.ts';
+import type { PlainStory } from './sentence-signals.ts';
 import type { SentenceWords } from './word-table.ts';
 
 /**
@@ -45,7 +45,7 @@ export interface Wanted {
  * Chooses one sentence after the other, each time the one with which the summary would share most with a person's (the
  * expected F-measure of their words). Words that were chosen before count nothing.
  */
-export function pickFrom(story: Story, chances: Chances, wanted: Wanted): number[] {
+export function pickFrom(story: PlainStory, chances: Chances, wanted: Wanted): number[] {
   const target = WORDS_OF_ONE + WORDS_OF_EACH_MORE * (wanted.sentences - 1);
   const areSeveral = wanted.sentences > 1;
   const weights = areSeveral ? chances.sentences.map((chance) => chance ** 2 / AVERAGE_CHANCE) : chances.sentences;
@@ -79,7 +79,7 @@ export function pickFrom(story: Story, chances: Chances, wanted: Wanted): number
 }
 
 /** Words of a sentence that were not said before: how many, and the sum of their chances, each once. */
-function newWords({ table }: Story, i: number, isSaid: Uint8Array, chances: Readonly<Float64Array>) {
+function newWords({ table }: PlainStory, i: number, isSaid: Uint8Array, chances: Readonly<Float64Array>) {
   const { ids, counts } = table.sentences[i] as SentenceWords;
   const fresh = { count: 0, chances: 0 };
   for (let k = 0; k < ids.length; k++) {

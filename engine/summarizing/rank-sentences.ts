@@ -2,7 +2,7 @@ import { Forest, probability } from '../forest.ts';
 import * as sentenceWeights from '../weights/sentences.json';
 import * as wordWeights from '../weights/words.json';
 import { type Chances, pickFrom, type Wanted } from './choose-sentences.ts';
-import { readSentenceSignals, readStory, type Story } from './sentence-signals.ts';
+import { readSentenceSignals, readStory, type Story, withUses } from './sentence-signals.ts';
 import type { Sentence } from './split-sentences.ts';
 import { tellsNothingTest } from './tells-nothing.ts';
 import { readWordSignals } from './word-signals.ts';
@@ -14,7 +14,8 @@ export function pickSentences(sentences: readonly Sentence[], title: string, lan
   const telling = sentences.filter(({ text }) => !tellsNothing(text));
   const candidates = telling.length >= wanted.sentences ? telling : sentences;
   if (candidates.length <= wanted.sentences && wanted.words === undefined) return [...candidates];
-  const story = readStory(candidates, title, lang, wordUse(lang));
+  const plain = readStory(candidates, title, lang);
+  const story = withUses(plain, Float64Array.from(plain.table.words, wordUse(lang)));
   return pickFrom(story, chancesOf(story, wanted), wanted).map((i) => candidates[i] as Sentence);
 }
 

@@ -1,23 +1,24 @@
-import { CAPITAL, countRuns, isOfKind, JOINER, LETTER, MARK, NUMBER, runsOf } from './characters.ts';
+import { countRuns, NUMBER } from './characters.ts';
 import { leaningTest } from './sentence-openings.ts';
 import type { Sentence } from './split-sentences.ts';
 import { type SentenceWords, tabulateWords, type WordTable } from './word-table.ts';
 
-/**
- * How much likelier people use a word in a summary than another word of its article, whatever the article: a natural logarithm, 0
- * for what is not known.
- * @param word as `wordsOf` gives it
- */
-export type WordUse = (word: string) => number;
-
 /** What signals need to know of the whole article, found out once. */
-export interface Story {
+export interface Story extends PlainStory {
+  /**
+   * How much likelier people use a word in a summary than another word of its article, whatever the article: a natural logarithm,
+   * 0 for what is not known. Of each word, and of the different words of each sentence together.
+   */
+  readonly use: Float64Array;
+  readonly useIn: Float64Array;
+}
+
+/** What the article itself tells. */
+export interface PlainStory {
   readonly sentences: readonly Sentence[];
   readonly table: WordTable;
   /** For each word, how much it tells: the fewer sentences have it, the more (inverse document frequency). */
   readonly rarity: Float64Array;
-  /** The use of each word. */
-  readonly use: Float64Array;
   /** Length of each sentence as a vector of weighted words. */
   readonly lengths: Float64Array;
   /** Cosine of each pair of sentences, row by row. */
@@ -32,26 +33,37 @@ export interface Story {
   readonly titleIds: ReadonlySet<number>;
   /** Of the title's words that the article has, the sum of rarities. */
   readonly titleWeight: number;
-  /** Words new to the article with each sentence: all, and those that come again. */
+  /** Words new to the article with each sentence: all, those that come again, and names. */
   readonly fresh: Int32Array;
   readonly freshAndLater: Int32Array;
-  /** Names in each sentence: words with a capital that do not open it. */
-  readonly names: readonly (readonly string[])[];
-  /** In how many sentences a name stands. */
-  readonly nameSentences: ReadonlyMap<string, number>;
+  /** For each word, the first sentence that has it. */
+  readonly firstPlace: Int32Array;
+  /** For each word, in how many sentences it is a name, and how often. */
+  readonly nameSentences: Int32Array;
+  readonly asName: Int32Array;
   readonly newNames: Int32Array;
+  /** Sums over the different words of each sentence: frequency times rarity, and the logarithm of how many sentences have it. */
+  readonly coverage: Float64Array;
+  readonly logSentencesWith: Float64Array;
+  /** Words that no other sentence has. */
+  readonly ownWords: Float64Array;
+  /** Rarities of those that the title has. */
+  readonly titleIn: Float64Array;
   readonly leans: readonly boolean[];
 }
 
-interface SentenceSignal {
+/** A question about a sentence or a word, by its place. */
+export interface Signal {
   readonly name: string;
   readonly of: (story: Story, i: number) => number;
 }
 
 const total = ({ table }: Story, i: number): number => (table.sentences[i] as SentenceWords).total;
-const ids = ({ table }: Story, i: number): readonly number[] => (table.sentences[i] as SentenceWords).ids;
+/** How many different words a sentence has; no less than 1. */
+const different = ({ table }: Story, i: number): number =>
+  Math.max(1, (table.sentences[i] as SentenceWords).ids.length);
 const textOf = ({ sentences }: Story, i: number): string => (sentences[i] as Sentence).text;
-const namesOf = ({ names }: Story, i: number): readonly string[] => names[i] as readonly string[];
+const namesOf = ({ table }: Story, i: number): readonly number[] => (table.sentences[i] as SentenceWords).names;
 const like = ({ likeness, sentences }: Story, a: number, b: number): number =>
   b < 0 || b >= sentences.length ? 0 : (likeness[a * sentences.length + b] as number);
 /** Likeness of a sentence to all others from one on; none to itself. */
@@ -61,15 +73,10 @@ function likenessFrom({ likeness, sentences }: Story, i: number, from: number): 
   for (let at = i * sentences.length + from; at < end; at++) sum += likeness[at] as number;
   return sum;
 }
-const sumOver = (list: readonly number[], value: (id: number) => number): number => {
-  let sum = 0;
-  for (const id of list) sum += value(id);
-  return sum;
-};
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Small questions about a sentence; what they weigh is fitted by bench/summary/fit.ts. */
-export const SENTENCE_SIGNALS: readonly SentenceSignal[] = [
+export const SENTENCE_SIGNALS: readonly Signal[] = [
   { name: 'place', of: (_, i) => i },
   { name: 'place as a share', of: (story, i) => i / story.sentences.length },
   { name: 'sentences after', of: (story, i) => Math.min(20, story.sentences.length - 1 - i) },
@@ -94,43 +101,27 @@ export const SENTENCE_SIGNALS: readonly SentenceSignal[] = [
   },
   { name: 'likeness to the one before', of: (story, i) => like(story, i, i - 1) },
   { name: 'likeness to the next', of: (story, i) => like(story, i, i + 1) },
+  { name: 'coverage', of: (story, i) => (story.coverage[i] as number) / story.words },
+  { name: 'frequency of its words', of: (story, i) => (story.logSentencesWith[i] as number) / different(story, i) },
+  { name: 'words of its own', of: (story, i) => story.ownWords[i] as number },
+  { name: 'words of its own as a share', of: (story, i) => (story.ownWords[i] as number) / different(story, i) },
+  { name: 'new words', of: (story, i) => (story.fresh[i] as number) / different(story, i) },
+  { name: 'new words that come again', of: (story, i) => (story.freshAndLater[i] as number) / different(story, i) },
   {
-    name: 'coverage',
-    of: (story, i) =>
-      sumOver(ids(story, i), (id) => (story.table.frequency[id] as number) * (story.rarity[id] as number)) /
-      story.words,
+    name: 'share of the title',
+    of: (story, i) => (story.titleIn[i] as number) / Math.max(1e-9, story.titleWeight),
   },
-  {
-    name: 'frequency of its words',
-    of: (story, i) =>
-      sumOver(ids(story, i), (id) => Math.log(story.table.sentencesWith[id] as number)) /
-      Math.max(1, ids(story, i).length),
-  },
-  {
-    name: 'words of its own',
-    of: (story, i) => sumOver(ids(story, i), (id) => (story.table.sentencesWith[id] === 1 ? 1 : 0)),
-  },
-  {
-    name: 'words of its own as a share',
-    of: (story, i) =>
-      sumOver(ids(story, i), (id) => (story.table.sentencesWith[id] === 1 ? 1 : 0)) / Math.max(1, ids(story, i).length),
-  },
-  { name: 'new words', of: (story, i) => (story.fresh[i] as number) / Math.max(1, ids(story, i).length) },
-  {
-    name: 'new words that come again',
-    of: (story, i) => (story.freshAndLater[i] as number) / Math.max(1, ids(story, i).length),
-  },
-  { name: 'share of the title', of: (story, i) => titleIn(story, i) / Math.max(1e-9, story.titleWeight) },
   {
     name: 'title as a share',
-    of: (story, i) => titleIn(story, i) / Math.max(1e-9, (story.lengths[i] as number) * Math.sqrt(story.titleWeight)),
+    of: (story, i) =>
+      (story.titleIn[i] as number) / Math.max(1e-9, (story.lengths[i] as number) * Math.sqrt(story.titleWeight)),
   },
   { name: 'names as a share', of: (story, i) => namesOf(story, i).length / Math.max(1, total(story, i)) },
   { name: 'new names', of: (story, i) => story.newNames[i] as number },
   {
     name: 'most frequent name',
     of: (story, i) =>
-      namesOf(story, i).reduce((most, name) => Math.max(most, story.nameSentences.get(name) as number), 0) /
+      namesOf(story, i).reduce((most, id) => Math.max(most, story.nameSentences[id] as number), 0) /
       story.sentences.length,
   },
   { name: 'numbers', of: (story, i) => countRuns(textOf(story, i), NUMBER) },
@@ -146,31 +137,29 @@ export const SENTENCE_SIGNALS: readonly SentenceSignal[] = [
   { name: 'asks', of: (story, i) => (/[?؟？]/.test(textOf(story, i)) ? 1 : 0) },
   { name: 'leans on the one before', of: (story, i) => (story.leans[i] ? 1 : 0) },
   { name: 'is leaned on', of: (story, i) => (story.leans[i + 1] ? 1 : 0) },
-  { name: 'use of its words', of: useOf },
-  { name: 'mean use of its words', of: (story, i) => useOf(story, i) / Math.max(1, ids(story, i).length) },
+  { name: 'use of its words', of: (story, i) => story.useIn[i] as number },
+  { name: 'mean use of its words', of: (story, i) => (story.useIn[i] as number) / different(story, i) },
 ];
 
 const QUOTES = /["“”„«»「」『』]/g;
 const QUOTATION = /["“„«「『][^"”“»」』]*["”“»」』]/g;
 
-/** What is known of its words from other articles, each once. */
-function useOf(story: Story, i: number): number {
-  return sumOver(ids(story, i), (id) => story.use[id] as number);
-}
-
-const titleIn = (story: Story, i: number): number =>
-  sumOver(ids(story, i), (id) => (story.titleIds.has(id) ? (story.rarity[id] as number) : 0));
-
-/** The signals of every sentence, row by row. */
-export function readSentenceSignals(story: Story): Float32Array {
-  const rows = new Float32Array(story.sentences.length * SENTENCE_SIGNALS.length);
-  let at = 0;
-  for (let i = 0; i < story.sentences.length; i++) for (const { of } of SENTENCE_SIGNALS) rows[at++] = of(story, i);
+/** The answers to some questions, row by row. */
+export function readRows(story: Story, signals: readonly Signal[], count: number): Float32Array {
+  const rows = new Float32Array(count * signals.length);
+  // Signal by signal, so that one function is called many times in turn.
+  for (const [place, { of }] of signals.entries())
+    for (let i = 0; i < count; i++) rows[i * signals.length + place] = of(story, i);
   return rows;
 }
 
+/** The signals of every sentence, row by row. */
+export function readSentenceSignals(story: Story): Float32Array {
+  return readRows(story, SENTENCE_SIGNALS, story.sentences.length);
+}
+
 /** Finds out what signals need to know of the whole article. */
-export function readStory(sentences: readonly Sentence[], title: string, lang: string, use: WordUse): Story {
+export function readStory(sentences: readonly Sentence[], title: string, lang: string): PlainStory {
   const table = tabulateWords(sentences.map(({ text }) => text));
   const rarity = new Float64Array(table.words.length);
   for (let id = 0; id < rarity.length; id++)
@@ -180,68 +169,99 @@ export function readStory(sentences: readonly Sentence[], title: string, lang: s
   );
   const lengths = new Float64Array(weights.map(lengthOf));
   const likeness = compare(table, weights, lengths);
-  const names = sentences.map(({ text }) => namesIn(text));
-  const nameSentences = new Map<string, number>();
-  for (const list of names)
-    for (const name of new Set(list)) nameSentences.set(name, (nameSentences.get(name) ?? 0) + 1);
   const titleIds = new Set(table.idsOf(title));
-  const { wordsBefore, fresh, freshAndLater, newNames } = readInOrder(table, names);
   const leans = leaningTest(lang);
   return {
     sentences,
     table,
     rarity,
-    use: Float64Array.from(table.words, use),
     lengths,
     likeness,
     rank: rankByLikeness(likeness, sentences.length),
     centrality: centralityOf(table, weights, lengths, rarity),
-    wordsBefore,
+    ...readInOrder(table),
+    ...sumOverWords(table, rarity, titleIds),
     words: Math.max(
       1,
       table.sentences.reduce((sum, sentence) => sum + sentence.total, 0),
     ),
     titleIds,
     titleWeight: [...titleIds].reduce((sum, id) => sum + (rarity[id] as number), 0),
-    fresh,
-    freshAndLater,
-    names,
-    nameSentences,
-    newNames,
     leans: sentences.map(({ text }) => leans(text)),
   };
 }
 
+/** Adds what is known of the words. @param use of each word of the story */
+export function withUses(story: PlainStory, use: Float64Array): Story {
+  const useIn = new Float64Array(story.sentences.length);
+  for (const [i, { ids }] of story.table.sentences.entries()) {
+    let sum = 0;
+    for (const id of ids) sum += use[id] as number;
+    useIn[i] = sum;
+  }
+  return { ...story, use, useIn };
+}
+
 /** What depends on the sentences before. */
-function readInOrder(table: WordTable, names: readonly (readonly string[])[]) {
+function readInOrder(table: WordTable) {
   const count = table.sentences.length;
   const wordsBefore = new Int32Array(count);
   const fresh = new Int32Array(count);
   const freshAndLater = new Int32Array(count);
   const newNames = new Int32Array(count);
-  const seen = new Uint8Array(table.frequency.length);
-  const seenNames = new Set<string>();
+  const firstPlace = new Int32Array(table.frequency.length).fill(-1);
+  const asName = new Int32Array(firstPlace.length);
+  const nameSentences = new Int32Array(firstPlace.length);
+  const lastNamedIn = new Int32Array(firstPlace.length).fill(-1);
   let words = 0;
   for (let i = 0; i < count; i++) {
     const sentence = table.sentences[i] as SentenceWords;
     wordsBefore[i] = words;
     words += sentence.total;
     for (const id of sentence.ids) {
-      if (seen[id]) continue;
-      seen[id] = 1;
+      if (firstPlace[id] !== -1) continue;
+      firstPlace[id] = i;
       fresh[i] = (fresh[i] as number) + 1;
       if ((table.sentencesWith[id] as number) > 1) freshAndLater[i] = (freshAndLater[i] as number) + 1;
     }
-    for (const name of names[i] as readonly string[]) {
-      if (!seenNames.has(name)) newNames[i] = (newNames[i] as number) + 1;
-      seenNames.add(name);
+    for (const id of sentence.names) {
+      if (asName[id] === 0) newNames[i] = (newNames[i] as number) + 1;
+      asName[id] = (asName[id] as number) + 1;
+      if (lastNamedIn[id] !== i) nameSentences[id] = (nameSentences[id] as number) + 1;
+      lastNamedIn[id] = i;
     }
   }
-  return { wordsBefore, fresh, freshAndLater, newNames };
+  return { wordsBefore, firstPlace, fresh, freshAndLater, newNames, nameSentences, asName };
 }
 
-const namesIn = (text: string): string[] =>
-  runsOf(text, LETTER | MARK | NUMBER | JOINER).filter((word, k) => k > 0 && isOfKind(word, 0, CAPITAL));
+function sumOverWords(
+  table: WordTable,
+  rarity: Float64Array,
+  titleIds: ReadonlySet<number>,
+): Pick<PlainStory, 'coverage' | 'logSentencesWith' | 'ownWords' | 'titleIn'> {
+  const emptySums = () => new Float64Array(table.sentences.length);
+  const sums = {
+    coverage: emptySums(),
+    logSentencesWith: emptySums(),
+    ownWords: emptySums(),
+    titleIn: emptySums(),
+  };
+  for (const [i, { ids }] of table.sentences.entries()) {
+    let [coverage, logs, own, title] = [0, 0, 0, 0];
+    for (const id of ids) {
+      const sentencesWith = table.sentencesWith[id] as number;
+      coverage += (table.frequency[id] as number) * (rarity[id] as number);
+      if (sentencesWith === 1) own++;
+      else logs += Math.log(sentencesWith);
+      if (titleIds.has(id)) title += rarity[id] as number;
+    }
+    sums.coverage[i] = coverage;
+    sums.logSentencesWith[i] = logs;
+    sums.ownWords[i] = own;
+    sums.titleIn[i] = title;
+  }
+  return sums;
+}
 
 const DAMPENED_ONE = Math.log1p(1);
 /** What so many of a word count for. Most stand once. */

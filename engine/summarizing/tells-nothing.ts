@@ -9,8 +9,8 @@ const CLOSERS = '"\'”’»」』)]';
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 /** What ends in a stop and is no longer than this is a label all the same. In words. */
 const LABEL_WORDS = 3;
-/** Longer sentences tell something besides, whatever phrases they hold. In words. */
-const CREDIT_WORDS = 20;
+/** Longer sentences tell something besides, whatever phrases they hold. In characters. */
+const CREDIT_CHARACTERS = 130;
 /** Share of a sentence that the phrases of a topic must cover. */
 const COVERED = 0.3;
 /** What a sentence may say about the paper that made the article, rather than in it. */
@@ -43,10 +43,8 @@ export function tellsNothingTest(lang: string): (sentence: string) => boolean {
   const phrases = phrasesOf(lang.slice(0, 2).toLowerCase());
   return (sentence) => {
     if (!endsInStop(sentence)) return true;
-    if (UNSPACED.test(sentence)) return false;
-    const words = countRuns(sentence, INK);
-    if (words <= LABEL_WORDS) return true;
-    if (words > CREDIT_WORDS) return false;
+    if (sentence.length > CREDIT_CHARACTERS || UNSPACED.test(sentence)) return false;
+    if (countRuns(sentence, INK) <= LABEL_WORDS) return true;
     return matchTopics(sentence, phrases).some((share, topic) => NOT_THE_STORY[topic] && share > COVERED);
   };
 }

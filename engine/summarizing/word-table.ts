@@ -1,4 +1,4 @@
-import { LETTER, MARK, NUMBER, runsOf } from './characters.ts';
+import { CAPITAL, eachRun, isOfKind, LETTER, MARK, NUMBER } from './characters.ts';
 
 /** The words of one sentence, each once. */
 export interface SentenceWords {
@@ -8,6 +8,8 @@ export interface SentenceWords {
   readonly counts: readonly number[];
   /** All of them, repetitions included. */
   readonly total: number;
+  /** Those that stand with a capital, but for the first word, repetitions included. */
+  readonly names: readonly number[];
 }
 
 /** The words of all sentences of an article, numbered as they come. */
@@ -26,18 +28,14 @@ export interface WordTable {
 const STEM_LENGTH = 7;
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 
-/** Words, and pairs of characters in scripts written without spaces. */
-export function wordsOf(text: string): string[] {
-  const found = runsOf(text.toLowerCase(), LETTER | MARK | NUMBER);
-  if (!UNSPACED.test(text)) return found.map(stemOf);
-  return found.flatMap((word) => (UNSPACED.test(word) ? pairsOf(word) : [stemOf(word)]));
-}
-
-const stemOf = (word: string): string => (word.length > STEM_LENGTH ? word.slice(0, STEM_LENGTH) : word);
-
-function pairsOf(word: string): string[] {
-  if (word.length < 2) return [word];
-  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+/** Calls for each word of a text, and for each pair of characters in scripts written without spaces. */
+function eachWord(text: string, take: (word: string, start: number) => void): void {
+  const isUnspaced = UNSPACED.test(text);
+  eachRun(text, LETTER | MARK | NUMBER, (start, end) => {
+    if (isUnspaced && end - start > 1 && UNSPACED.test(text.slice(start, end)))
+      for (let at = start; at < end - 1; at++) take(text.slice(at, at + 2).toLowerCase(), at);
+    else take(text.slice(start, Math.min(end, start + STEM_LENGTH)).toLowerCase(), start);
+  });
 }
 
 export function tabulateWords(texts: readonly string[]): WordTable {
@@ -51,8 +49,9 @@ export function tabulateWords(texts: readonly string[]): WordTable {
   for (const text of texts) {
     const ids: number[] = [];
     const counts: number[] = [];
-    const words = wordsOf(text);
-    for (const word of words) {
+    const names: number[] = [];
+    let total = 0;
+    eachWord(text, (word, start) => {
       let id = numbers.get(word);
       if (id === undefined) {
         id = numbers.size;
@@ -63,23 +62,32 @@ export function tabulateWords(texts: readonly string[]): WordTable {
         place.push(0);
       }
       frequency[id] = (frequency[id] as number) + 1;
+      if (total > 0 && isOfKind(text, start, CAPITAL)) names.push(id);
+      total++;
       if (lastIn[id] === sentences.length) {
         counts[place[id] as number] = (counts[place[id] as number] as number) + 1;
-        continue;
+        return;
       }
       sentencesWith[id] = (sentencesWith[id] as number) + 1;
       lastIn[id] = sentences.length;
       place[id] = ids.length;
       ids.push(id);
       counts.push(1);
-    }
-    sentences.push({ ids, counts, total: words.length });
+    });
+    sentences.push({ ids, counts, total, names });
   }
   return {
     words: [...numbers.keys()],
     sentences,
     frequency: new Int32Array(frequency),
     sentencesWith: new Int32Array(sentencesWith),
-    idsOf: (text) => [...new Set(wordsOf(text))].flatMap((word) => numbers.get(word) ?? []),
+    idsOf: (text) => {
+      const ids = new Set<number>();
+      eachWord(text, (word) => {
+        const id = numbers.get(word);
+        if (id !== undefined) ids.add(id);
+      });
+      return [...ids];
+    },
   };
 }

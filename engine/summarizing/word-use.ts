@@ -1,5 +1,7 @@
 import * as weights from '../weights/word-use.json';
-import type { WordUse } from './sentence-signals.ts';
+
+/** @param word as a WordTable has it */
+type WordUse = (word: string) => number;
 
 const uses = new Map<string, WordUse>();
 
