@@ -74,6 +74,22 @@ describe('summarizing', () => {
     expect(texts).not.toContain('gull');
   });
 
+  test.each([
+    [
+      'en',
+      'Nothing seems really new, and everyone does quite a lot of it often.',
+      'Police charged a man with murder in the city.',
+    ],
+    [
+      'fr',
+      'Cela peut sembler assez simple, et chacun le fait souvent aussi.',
+      'Une manifestation a réuni des femmes à Paris samedi.',
+    ],
+  ])('%s: knows what people write in summaries', (lang, idle, news) => {
+    for (const textContent of [`${idle}\n${news}`, `${news}\n${idle}`])
+      expect(summarize({ title: '', lang, textContent }, { sentences: 1 }).sentences[0]?.text).toBe(news);
+  });
+
   test('does not say a thing twice', () => {
     const twice = { ...source, textContent: `${ARTICLE.split('\n')[0]}\n${ARTICLE}` };
     const texts = summarize(twice, { sentences: 3 }).sentences.map(({ text }) => text);
