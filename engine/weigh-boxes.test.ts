@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import seed from '../tests/fixtures/news--seed-layout.html?raw';
+import stub from '../tests/fixtures/news--stub.html?raw';
 import { clean } from './clean.ts';
 import { isSeen, openPage } from './test/open-page.ts';
 
@@ -19,6 +20,25 @@ describe('a box that opens with an offer', () => {
 
   test('is no example for a list of the article under a line of its own', async () => {
     expect(await tidy('What the islanders found in the first issue of the paper')).toEqual(BENEFITS);
+  });
+});
+
+describe('behind the last paragraph before a gate', () => {
+  const tidy = async (line: string) => {
+    const page = await openPage(stub.replace('</div>\n<section class="gate">', `${line}$&`));
+    clean(page, { level: 'tidy' });
+    return page;
+  };
+
+  test.each([
+    'You have 62% of this article left. The rest of this article is reserved for subscribers.',
+    'This story is available exclusively to readers who pay for it.',
+  ])('a line that looks like one goes with the gate: %s', async (line) => {
+    expect(isSeen(await tidy(`<p>${line}</p>`), line)).toBe(false);
+  });
+
+  test('what opens the rest of the page stays', async () => {
+    expect(isSeen(await tidy('<p><button>Continue reading</button></p>'), 'Continue reading')).toBe(true);
   });
 });
 

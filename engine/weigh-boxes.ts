@@ -23,6 +23,10 @@ const SELLING = SELLING_TOPICS.map((topic) => TOPICS.indexOf(topic));
  */
 const FIGURES_BOX = { digitShare: 0.2, least: 3, share: 0.5, mostBlocks: 60, saysBelow: 0.3, logOdds: 8 };
 
+const STUB = TOPICS.indexOf('stub');
+/** A line that says that the rest is for those who pay stands like a last paragraph, and belongs to the offer behind it. */
+const HELD_BACK = { saysAtLeast: 0.5, leastWords: 6, logOdds: 6 };
+
 /** By how much the blocks of questions and references are rather article than they say alone, in log-odds. */
 const APPENDIX_LOG_ODDS = 3;
 
@@ -38,7 +42,10 @@ export function weighBoxes(survey: Survey, { article, clutter }: Odds): void {
   }
   for (let i = 0; i < article.length; i++) {
     if (isFigures[i]) clutter[i] = (clutter[i] as number) - FIGURES_BOX.logOdds;
-    const toArticle = (isAppendix[i] ? APPENDIX_LOG_ODDS : 0) - (isOffer[i] ? OFFER_BOX.logOdds : 0);
+    const toArticle =
+      (isAppendix[i] ? APPENDIX_LOG_ODDS : 0) -
+      (isOffer[i] ? OFFER_BOX.logOdds : 0) -
+      (saysHeldBack(survey, i) ? HELD_BACK.logOdds : 0);
     article[i] = (article[i] as number) + toArticle;
     clutter[i] = (clutter[i] as number) - toArticle;
   }
@@ -50,6 +57,13 @@ function opensWithOffer(survey: Survey, box: Container, clutter: Float64Array): 
   const says = survey.topics[start]?.[SUBSCRIPTION] ?? 0;
   if (says < OFFER_BOX.saysAtLeast || (clutter[start] as number) < OFFER_BOX.clutterFrom) return false;
   return sumIn(survey.wordsBefore, box) <= OFFER_BOX.mostWords;
+}
+
+/** What opens the rest of the page is no sentence, or a link. */
+function saysHeldBack({ headline, blocks, topics }: Survey, i: number): boolean {
+  const { counts, linkWords, words } = blocks[i] as Block;
+  if (i <= headline || counts.sentenceEnds === 0 || linkWords > 0 || words < HELD_BACK.leastWords) return false;
+  return (topics[i]?.[STUB] ?? 0) >= HELD_BACK.saysAtLeast;
 }
 
 function holdsFigures(survey: Survey, box: Container): boolean {
