@@ -1,3 +1,5 @@
+import { documentOf, isDocument, viewOf } from './dom.ts';
+
 /** By this id, which no element has, `clearLeftovers` knows our sheets. */
 const OUR_ID = '#cleansheet-none';
 /** A rule that does nothing but say so. */
@@ -11,14 +13,27 @@ const TEN_IDS = `:not(${OUR_ID.repeat(10)})`;
  */
 export const outranking = (selector: string): string => selector + TEN_IDS;
 
+type Root = Document | ShadowRoot;
+
+/** On both, since a picture on the page may hide the document's by its name. */
+const [ofDocument, ofShadowRoot] = [Document.prototype, ShadowRoot.prototype].map((prototype) =>
+  Object.getOwnPropertyDescriptor(prototype, 'adoptedStyleSheets'),
+);
+const sheetsIn = (root: Root) => (isDocument(root) ? ofDocument : ofShadowRoot);
+export const sheetsOf = (root: Root): readonly CSSStyleSheet[] => [...(sheetsIn(root)?.get?.call(root) ?? [])];
+export const adoptSheets = (root: Root, sheets: readonly CSSStyleSheet[]): void =>
+  sheetsIn(root)?.set?.call(root, sheets);
+
 /** Adds rules to a document or shadow root by a sheet of its own, which no CSP of the page forbids; returns the undo. */
-export function adoptRule(root: Document | ShadowRoot, rules: string): () => void {
-  const view = (root.ownerDocument ?? (root as Document)).defaultView;
+export function adoptRule(root: Root, rules: string): () => void {
+  const view = viewOf(documentOf(root));
   if (!view) return () => {};
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(rules);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-  };
+  adoptSheets(root, [...sheetsOf(root), sheet]);
+  return () =>
+    adoptSheets(
+      root,
+      sheetsOf(root).filter((other) => other !== sheet),
+    );
 }

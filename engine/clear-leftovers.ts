@@ -1,4 +1,5 @@
-import { frameDocumentOf, shadowRootOf, tagOf } from './dom.ts';
+import { adoptSheets, sheetsOf } from './adopt-rule.ts';
+import { childElementsOf, frameDocumentOf, rootElementOf, selectFrom, shadowRootOf, tagOf } from './dom.ts';
 
 const MARKS = ['hidden', 'released', 'lifted', 'unruled'].map((mark) => `data-cleansheet-${mark}`);
 /** What the first rule of our sheets says somewhere; those of older versions began with a layer. */
@@ -15,23 +16,24 @@ export function clearLeftovers(document: Document): void {
 }
 
 /** Reader view and picker stand in closed roots; only in Firefox are they left behind, and there extensions see into such. */
-function clearLayers({ documentElement }: Document): void {
-  for (const host of [...(documentElement?.children ?? [])]) {
-    const { openOrClosedShadowRoot: root } = host as Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
-    if (root?.mode === 'closed' && [...root.adoptedStyleSheets].some(isOurs)) host.remove();
+function clearLayers(document: Document): void {
+  const root: Element | null = rootElementOf(document);
+  for (const host of root ? childElementsOf(root) : []) {
+    const { openOrClosedShadowRoot: layer } = host as Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+    if (layer?.mode === 'closed' && [...layer.adoptedStyleSheets].some(isOurs)) host.remove();
   }
 }
 
 function clearRoot(root: Document | ShadowRoot): void {
-  const marked = root.querySelectorAll(MARKS.map((mark) => `[${mark}]`).join());
+  const marked = selectFrom(root, MARKS.map((mark) => `[${mark}]`).join());
   for (const element of marked) {
     for (const mark of MARKS) element.removeAttribute(mark);
   }
-  const sheets = [...root.adoptedStyleSheets];
+  const sheets = sheetsOf(root);
   const others = sheets.filter((sheet) => !isOurs(sheet));
-  if (others.length < sheets.length) root.adoptedStyleSheets = others;
+  if (others.length < sheets.length) adoptSheets(root, others);
   else if (marked.length === 0) return;
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of selectFrom(root, '*')) {
     const inner = shadowRootOf(element) ?? (/^i?frame$/.test(tagOf(element)) ? frameDocumentOf(element) : null);
     if (inner) clearRoot(inner);
   }

@@ -1,11 +1,14 @@
 import {
   assignedTo,
   attributeOf,
+  bodyOf,
   firstChildOf,
+  frameBodyOf,
   frameDocumentOf,
   nextSiblingOf,
   nodeTypeOf,
   parentOf,
+  rootElementOf,
   shadowRootOf,
   tagOf,
 } from './dom.ts';
@@ -95,7 +98,7 @@ export const readUnfoldedPage = (document: Document): Page => atOnce(readPageByS
 /** The same with rests; what the page moves in the meantime may be overlooked, or read twice. */
 export function* readPageBySlices(document: Document, unfolds = false): Sliced<Page> {
   const reader = new PageReader(document, unfolds);
-  yield* reader.walk(document.body ?? document.documentElement);
+  yield* reader.walk(bodyOf(document) ?? rootElementOf(document));
   return { document, root: reader.root, blocks: reader.blocks, containers: reader.containers };
 }
 
@@ -169,7 +172,7 @@ class PageReader {
       if (flags & BOX) this.#endRun();
       return null;
     }
-    const frameBody = flags & FRAME ? (frameDocumentOf(element)?.body ?? null) : null;
+    const frameBody = flags & FRAME ? frameBodyOf(element) : null;
     if (flags & FRAME && !frameBody) return null;
     const { display } = getComputedStyle(element);
     const isFoldedAway = display === 'none' && this.#unfolds && !around.isUnfolded && isFolded(element);

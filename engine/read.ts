@@ -1,4 +1,5 @@
 import { countText } from './count-text.ts';
+import { baseOf, rootElementOf } from './dom.ts';
 import { MARKS } from './mark-names.ts';
 import { type Block, FAR } from './page.ts';
 import { readUnfoldedPage } from './read-page.ts';
@@ -36,7 +37,7 @@ export function readOrReason(
   document: Document,
   options: ReadOptions = {},
 ): { article: Article } | { article: null; reason: NothingToRead } {
-  if (!document.documentElement) return { article: null, reason: 'no-text' };
+  if (!rootElementOf(document)) return { article: null, reason: 'no-text' };
   const survey = surveyPage(readUnfoldedPage(document));
   const metadata = readMetadata(document);
   const wantsReadability = options.source === 'readability';
@@ -49,7 +50,7 @@ export function readOrReason(
     standfirst: repeats(found.textContent, metadata.standfirst) ? null : metadata.standfirst,
     leadImage: found.fragment.querySelector('img') ? null : metadata.leadImage,
     dir: isRightToLeft(survey) ? ('rtl' as const) : ('ltr' as const),
-    content: sanitize(found.fragment, document.baseURI),
+    content: sanitize(found.fragment, baseOf(document)),
     textContent: found.textContent,
     wordCount,
     readingMinutes: readingMinutes(wordCount, metadata.lang),

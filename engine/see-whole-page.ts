@@ -1,19 +1,22 @@
+import { sheetsOf } from './adopt-rule.ts';
+import { rootElementOf, selectFrom } from './dom.ts';
 import { HIDDEN } from './hide.ts';
 import { drop, put } from './watch/attributes.ts';
 import { LIFTED, LIFTED_WHOLLY } from './watch/hiding.ts';
 
 /** What was hidden in a page and not by the page. */
-export const hiddenElements = (document: Document): Element[] => [...document.querySelectorAll(`[${HIDDEN}]`)];
+export const hiddenElements = (document: Document): Element[] => [...selectFrom(document, `[${HIDDEN}]`)];
 
 /** Does something while nothing is hidden that we hid. It is all hidden again before the browser can draw. */
 export function seeWholePage<Result>(document: Document, act: () => Result): Result {
-  const sheets = document.adoptedStyleSheets.filter((sheet) => hidesForUs(sheet) && !sheet.disabled);
+  const sheets = sheetsOf(document).filter((sheet) => hidesForUs(sheet) && !sheet.disabled);
   for (const sheet of sheets) sheet.disabled = true;
-  put(document.documentElement, LIFTED, LIFTED_WHOLLY);
+  const root = rootElementOf(document);
+  put(root, LIFTED, LIFTED_WHOLLY);
   try {
     return act();
   } finally {
-    drop(document.documentElement, LIFTED);
+    drop(root, LIFTED);
     for (const sheet of sheets) sheet.disabled = false;
   }
 }

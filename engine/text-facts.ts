@@ -1,5 +1,5 @@
 import { countText, type TextCounts } from './count-text.ts';
-import { attributeOf } from './dom.ts';
+import { attributeOf, rootElementOf, selectFirst, titleOf } from './dom.ts';
 import { isLatin, LATIN_LETTERS, LATIN_NUMBERS } from './latin.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import { indexPhrases, matchTopics, type PhraseIndex } from './lexicon/match-topics.ts';
@@ -106,13 +106,14 @@ export function textReaderFor(document: Document): TextReader {
 }
 
 function namesOf(document: Document): PageNames {
+  const root: Element | null = rootElementOf(document);
   const content = (selector: string) => {
-    const meta = document.querySelector(selector);
+    const meta = selectFirst(document, selector);
     return meta ? attributeOf(meta, 'content') : '';
   };
   return {
-    language: document.documentElement ? attributeOf(document.documentElement, 'lang').slice(0, 2).toLowerCase() : '',
-    title: content('meta[property="og:title"], meta[name="twitter:title"]') || document.title,
+    language: root ? attributeOf(root, 'lang').slice(0, 2).toLowerCase() : '',
+    title: content('meta[property="og:title"], meta[name="twitter:title"]') || titleOf(document),
     description: content('meta[name="description"], meta[property="og:description"]'),
   };
 }

@@ -1,3 +1,4 @@
+import { bodyOf, elementsNamed, selectFrom, titleOf } from '../dom.ts';
 /** What can be asked of a whole page in well under a millisecond: no layout, no walk over all elements. */
 export interface PageFacts {
   /** How many elements of a name there are. */
@@ -38,27 +39,28 @@ const MOST_DATA_CHARACTERS = 10_000;
 
 /** Reads what the signals ask for, once. */
 export function readFacts(document: Document): PageFacts {
-  const count = (tag: string) => document.getElementsByTagName(tag).length;
-  const paragraphs = first(document.getElementsByTagName('p'), MOST_PARAGRAPHS).map(lengthOf);
+  const count = (tag: string) => elementsNamed(document, tag).length;
+  const paragraphs = first(elementsNamed(document, 'p'), MOST_PARAGRAPHS).map(lengthOf);
   if (paragraphs.filter(isProse).length < ENOUGH_PROSE) paragraphs.push(...textsInBoxes(document));
+  const body = bodyOf(document);
   const path = document.location?.pathname.toLowerCase() ?? '';
   return {
     count,
     paragraphs,
     prose: paragraphs.filter(isProse),
-    linkCharacters: guessLinkCharacters(document.getElementsByTagName('a')),
-    hasParagraphInArticle: Boolean(document.getElementsByTagName('article')[0]?.getElementsByTagName('p').length),
+    linkCharacters: guessLinkCharacters(elementsNamed(document, 'a')),
+    hasParagraphInArticle: Boolean(elementsNamed(document, 'article')[0]?.getElementsByTagName('p').length),
     path,
     pathWords: path
       .split('/')
       .slice(1)
       .map((part) => part.split(/\W/, 1)[0] ?? ''),
-    titleWords: document.title.split(/\s+/).length,
+    titleWords: titleOf(document).split(/\s+/).length,
     types: structuredTypes(document),
-    meta: first(document.getElementsByTagName('meta'), MOST_META).map(metaLine),
+    meta: first(elementsNamed(document, 'meta'), MOST_META).map(metaLine),
     classes:
-      ` ${[...new Set(first(document.getElementsByTagName('div'), MOST_BOXES).map(classOf))].join(' ')} `.toLowerCase(),
-    bodyClass: ` ${document.body ? classOf(document.body) : ''} `.toLowerCase(),
+      ` ${[...new Set(first(elementsNamed(document, 'div'), MOST_BOXES).map(classOf))].join(' ')} `.toLowerCase(),
+    bodyClass: ` ${body ? classOf(body) : ''} `.toLowerCase(),
   };
 }
 
@@ -70,10 +72,13 @@ function first<E extends Element>(elements: HTMLCollectionOf<E>, most: number): 
   return some;
 }
 
+const { evaluate } = Document.prototype;
+
 /** Some sites write their paragraphs as boxes, or as bare text between line breaks in one. The browser finds them fastest. */
 function textsInBoxes(document: Document): number[] {
   const lengths: number[] = [];
-  const found = document.evaluate(
+  const found = evaluate.call(
+    document,
     `//html:div/text()[string-length() >= ${PROSE_CHARACTERS}]`,
     document,
     () => 'http://www.w3.org/1999/xhtml',
@@ -104,7 +109,7 @@ const TYPE_CHARACTERS = 80;
 
 /** Only the type names are read: the data itself may be large, broken or hostile. */
 function structuredTypes(document: Document): string {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MOST_DATA);
+  const scripts = [...selectFrom(document, 'script[type="application/ld+json"]')].slice(0, MOST_DATA);
   const data = scripts.map((script) => script.textContent?.slice(0, MOST_DATA_CHARACTERS)).join('\n');
   let types = '';
   // An expression that is new goes through long texts slowly.

@@ -2,12 +2,14 @@ import {
   assignedTo,
   attributeOf,
   firstChildOf,
-  frameDocumentOf,
+  frameBodyOf,
+  makeInertDocument,
   nextSiblingOf,
   nodeTypeOf,
   parentOf,
   shadowRootOf,
   tagOf,
+  viewOf,
 } from '../dom.ts';
 import type { Container } from '../page.ts';
 import { placeOf, StreamedParts } from '../streamed-parts.ts';
@@ -68,6 +70,7 @@ export function buildContent(survey: Survey, isArticle: readonly boolean[]): Doc
 
 /** What is made in it loads nothing and runs nothing. One serves for all pages: it costs about a millisecond to make. */
 let inert: Document | undefined;
+const { createTreeWalker } = Document.prototype;
 
 class ContentBuilder {
   readonly #inert: Document;
@@ -86,7 +89,7 @@ class ContentBuilder {
   #textsLeft: number;
 
   constructor(survey: Survey, isArticle: readonly boolean[]) {
-    inert ??= document.implementation.createHTMLDocument('');
+    inert ??= makeInertDocument();
     this.#inert = inert;
     this.fragment = this.#inert.createDocumentFragment();
     this.#root = survey.root;
@@ -113,7 +116,7 @@ class ContentBuilder {
       this.#kept.add(at);
       const { assignedSlot } = at as Element | Text;
       if (assignedSlot) open.push(assignedSlot);
-      const around = parentOf(at) ?? (at as ShadowRoot).host ?? (at as Document).defaultView?.frameElement;
+      const around = parentOf(at) ?? (at as ShadowRoot).host ?? viewOf(at as Document)?.frameElement;
       if (around) open.push(around);
       const place = nodeTypeOf(at) === Node.ELEMENT_NODE ? placeOf(at as Element) : null;
       if (place) open.push(place);
@@ -200,7 +203,7 @@ class ContentBuilder {
       const assigned = assignedTo(element);
       return assigned.length > 0 ? [...assigned] : null;
     }
-    const body = tag === 'iframe' || tag === 'frame' ? frameDocumentOf(element)?.body : null;
+    const body = tag === 'iframe' || tag === 'frame' ? frameBodyOf(element) : null;
     return body ? [body] : null;
   }
 
@@ -222,7 +225,7 @@ class ContentBuilder {
 
   #countTexts(element: Element): void {
     if (!this.#kept.has(element)) return;
-    const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const walker = createTreeWalker.call(document, element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (this.#articleText.has(node)) this.#textsLeft--;
   }

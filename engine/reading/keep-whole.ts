@@ -1,4 +1,4 @@
-import { attributeOf, elementById, isInside, parentOf } from '../dom.ts';
+import { attributeOf, elementById, isInside, parentOf, selectFrom } from '../dom.ts';
 import type { Container } from '../page.ts';
 import type { Survey } from '../survey.ts';
 import { sumIn } from '../survey.ts';
@@ -52,7 +52,7 @@ function standsInArticle(survey: Survey, isArticle: readonly boolean[], table: C
 
 /** The boxes of notes: a link of the article leads to them, and a link in them back to the article. */
 function notesOf(survey: Survey, isArticle: readonly boolean[]): Container[] {
-  const links = [...survey.document.querySelectorAll('a[href^="#"]')];
+  const links = [...selectFrom(survey.document, 'a[href^="#"]')];
   if (links.length < 2 || links.length > MOST_NOTES) return [];
   const boxes = new Map(survey.containers.map((container) => [container.element, container]));
   const targets = new Map<Element, Element>();

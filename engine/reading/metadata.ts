@@ -1,4 +1,4 @@
-import { attributeOf } from '../dom.ts';
+import { attributeOf, baseOf, rootElementOf, selectFirst, selectFrom, titleOf } from '../dom.ts';
 import { cleanByline } from './clean-byline.ts';
 import { isoTime } from './iso-time.ts';
 import { type ArticleData, findJsonLd, findMicrodata, isData } from './structured-data.ts';
@@ -49,7 +49,7 @@ export function readMetadata(document: Document): Metadata {
     ['json-ld', stringOf(jsonLd?.headline)],
     ['meta', meta('og:title', 'twitter:title', 'dc.title')],
     ['microdata', stringOf(microdata?.headline)],
-    ['page', document.title || h1],
+    ['page', titleOf(document) || h1],
   ]);
   const title = chooseTitle(withoutSite(stated ?? '', siteName, h1), h1);
   if (title === h1 && title !== stated) origins.title = 'page';
@@ -79,7 +79,7 @@ export function readMetadata(document: Document): Metadata {
     ),
     lang:
       choose('lang', [
-        ['page', attributeOf(document.documentElement, 'lang').trim()],
+        ['page', attributeOf(rootElementOf(document), 'lang').trim()],
         ['json-ld', stringOf(jsonLd?.inLanguage)],
         ['meta', meta('content-language', 'og:locale')?.replace('_', '-')],
         ['microdata', stringOf(microdata?.inLanguage)],
@@ -130,7 +130,7 @@ type Meta = (...names: readonly string[]) => string | null;
 
 function readMetaElements(document: Document): Meta {
   const contents = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta')) {
+  for (const element of selectFrom(document, 'meta')) {
     const content = attributeOf(element, 'content').trim();
     if (!content) continue;
     for (const attribute of ['property', 'name', 'http-equiv']) {
@@ -157,7 +157,7 @@ const textOf = (element: Element | null | undefined): string =>
 
 /** The page's only headline, which the reader saw; '' if there are several or none. */
 function headlineOnPage(document: Document): string {
-  const texts = new Set([...document.querySelectorAll('h1')].map(textOf).filter(Boolean));
+  const texts = new Set([...selectFrom(document, 'h1')].map(textOf).filter(Boolean));
   const [only = ''] = texts;
   return texts.size === 1 ? only : '';
 }
@@ -187,7 +187,7 @@ const BYLINE_PLACES =
   '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], [class*="byline" i], [class*="author-name" i], [class*="author" i] a';
 
 function bylineOnPage(document: Document): string | null {
-  for (const place of document.querySelectorAll(BYLINE_PLACES)) {
+  for (const place of selectFrom(document, BYLINE_PLACES)) {
     const text = textOf(place);
     if (text && text.length <= 80) return text;
   }
@@ -195,12 +195,13 @@ function bylineOnPage(document: Document): string | null {
 }
 
 function timeOnPage(document: Document): string | null {
-  const time = document.querySelector('time[datetime], [itemprop="datePublished"]');
+  const time = selectFirst(document, 'time[datetime], [itemprop="datePublished"]');
   return time ? attributeOf(time, 'datetime') || attributeOf(time, 'content') || null : null;
 }
 
 function absolute(address: string | null, document: Document): string | null {
-  if (!address || !URL.canParse(address, document.baseURI)) return null;
-  const url = new URL(address, document.baseURI);
+  const base = baseOf(document);
+  if (!address || !URL.canParse(address, base)) return null;
+  const url = new URL(address, base);
   return /^https?:$/.test(url.protocol) ? url.href : null;
 }

@@ -1,11 +1,11 @@
-import { attributeOf } from '../dom.ts';
+import { attributeOf, baseOf, selectFrom } from '../dom.ts';
 
 /** The names inside the page to which the article's own links lead. */
 export function wantedAnchors(document: Document, kept: ReadonlySet<Node>): Set<string> {
   const names = new Set<string>();
-  for (const link of document.querySelectorAll('a[href*="#"]')) {
+  for (const link of selectFrom(document, 'a[href*="#"]')) {
     if (!kept.has(link)) continue;
-    const name = nameIn(attributeOf(link, 'href'), document.baseURI);
+    const name = nameIn(attributeOf(link, 'href'), baseOf(document));
     if (name) names.add(name);
   }
   return names;
@@ -15,7 +15,8 @@ export function wantedAnchors(document: Document, kept: ReadonlySet<Node>): Set<
  * Makes links within the article lead to their place in it, and the others to the page. Links that wrap a footnote's number
  * lead there, and the footnote's own back.
  */
-export function settleAnchors(fragment: DocumentFragment, { baseURI }: Document): void {
+export function settleAnchors(fragment: DocumentFragment, document: Document): void {
+  const baseURI = baseOf(document);
   const names = new Set([...fragment.querySelectorAll('[id]')].map((element) => element.id));
   for (const link of fragment.querySelectorAll('a[href*="#"]')) {
     const name = nameIn(attributeOf(link, 'href'), baseURI);

@@ -1,4 +1,4 @@
-import { attributeOf } from '../dom.ts';
+import { attributeOf, selectFrom } from '../dom.ts';
 
 /** What the structured data of a page says of its article. */
 export type ArticleData = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ const MOST_OBJECTS = 500;
 
 /** The JSON-LD of the page's article: the first object of an article's type, however it is nested. */
 export function findJsonLd(document: Document): ArticleData | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of selectFrom(document, 'script[type="application/ld+json"]')) {
     const queue: unknown[] = [parse(script.textContent)];
     for (let seen = 0; queue.length > 0 && seen < MOST_OBJECTS; seen++) {
       const value = queue.shift();
@@ -36,7 +36,7 @@ const PROPERTIES = [
 
 /** The same from microdata: what the first item of an article's type says in its own name. */
 export function findMicrodata(document: Document): ArticleData | undefined {
-  const items = [...document.querySelectorAll('[itemscope][itemtype]')];
+  const items = [...selectFrom(document, '[itemscope][itemtype]')];
   const article = items.find((item) => ARTICLE_TYPE.test(attributeOf(item, 'itemtype')));
   if (!article) return undefined;
   const data: Record<string, unknown> = {};

@@ -1,5 +1,5 @@
 import { countText } from '../count-text.ts';
-import { childElementsOf } from '../dom.ts';
+import { childElementsOf, selectFrom } from '../dom.ts';
 import { LEXICONS } from '../lexicon/index.ts';
 import { indexPhrases, matchTopics, type PhraseIndex } from '../lexicon/match-topics.ts';
 import { TOPICS } from '../lexicon/types.ts';
@@ -26,7 +26,7 @@ export function findConsentDialogs(document: Document, known: readonly Removal[]
   const isKnown = (element: Element) =>
     known.some(({ elements }) => elements.some((each) => each.contains(element) || element.contains(each)));
   const dialogs: Element[] = [];
-  for (const element of [...document.querySelectorAll(CANDIDATES)].slice(0, MOST_CANDIDATES)) {
+  for (const element of [...selectFrom(document, CANDIDATES)].slice(0, MOST_CANDIDATES)) {
     const isInside = dialogs.some((dialog) => dialog.contains(element));
     if (isInside || !isFixed(element) || !element.checkVisibility() || isKnown(element)) continue;
     if (speaksOfConsent(element)) dialogs.push(element);

@@ -1,4 +1,5 @@
 import { countText } from '../count-text.ts';
+import { documentOf, selectFirst } from '../dom.ts';
 import type { Removal } from '../types.ts';
 import { isLike, nearest } from './attributes.ts';
 
@@ -13,7 +14,7 @@ const OWN_HEADING = 'h1, article h2, article header';
  * headline of its own. The rest of the first story has none.
  */
 export function isNextStory(element: Element): boolean {
-  const first = element.ownerDocument.querySelector('h1');
+  const first = selectFirst(documentOf(element), 'h1');
   if (!first || element.contains(first)) return false;
   if (!(first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) return false;
   const firstStory = nearest(first, 'article');

@@ -1,5 +1,5 @@
-import { OUR_MARK, outranking } from '../adopt-rule.ts';
-import { rootOf } from '../dom.ts';
+import { adoptSheets, OUR_MARK, outranking, sheetsOf } from '../adopt-rule.ts';
+import { documentOf, rootElementOf, rootOf, selectFrom, viewOf } from '../dom.ts';
 import { HIDDEN, HIDING_RULE } from '../hide.ts';
 import { drop, has, nearest, put } from './attributes.ts';
 
@@ -69,7 +69,7 @@ export class Hiding {
 
   /** Runs something while the page is laid out as if nothing were hidden; nothing of that is painted. */
   lifted<Result>(run: () => Result): Result {
-    const root = this.#document.documentElement;
+    const root = rootElementOf(this.#document);
     this.#fillSheets(LIFTED_RULE);
     if (this.#lendStyle) put(root, LIFTED);
     try {
@@ -84,8 +84,8 @@ export class Hiding {
   repair(): number {
     let repairs = 0;
     for (const [root, sheet] of this.#sheets) {
-      if (root.adoptedStyleSheets.includes(sheet)) continue;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      if (sheetsOf(root).includes(sheet)) continue;
+      adoptSheets(root, [...sheetsOf(root), sheet]);
       repairs++;
     }
     for (const element of this.#elements) {
@@ -101,8 +101,11 @@ export class Hiding {
     for (const element of this.#elements) drop(element, HIDDEN);
     this.#elements.clear();
     for (const [root, sheet] of this.#sheets) {
-      for (const copy of root.querySelectorAll(`[${HIDDEN}]`)) drop(copy, HIDDEN);
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      for (const copy of selectFrom(root, `[${HIDDEN}]`)) drop(copy, HIDDEN);
+      adoptSheets(
+        root,
+        sheetsOf(root).filter((other) => other !== sheet),
+      );
     }
     this.#sheets.clear();
     void this.#takeBack?.();
@@ -117,11 +120,11 @@ export class Hiding {
   #styleRootOf(element: Element): void {
     const root = rootOf(element);
     if (!('adoptedStyleSheets' in root) || this.#sheets.has(root as Root)) return;
-    const view = element.ownerDocument.defaultView;
+    const view = viewOf(documentOf(element));
     if (!view) return;
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(HIDING_RULE);
-    (root as Root).adoptedStyleSheets = [...(root as Root).adoptedStyleSheets, sheet];
+    adoptSheets(root as Root, [...sheetsOf(root as Root), sheet]);
     this.#sheets.set(root as Root, sheet);
     if (root === this.#document) void this.#lend(sheet);
     const holder = root === this.#document ? null : holderOf(root);
@@ -140,4 +143,4 @@ export class Hiding {
 
 /** The element that a shadow root or the document in a frame stands in. */
 const holderOf = (root: Node): Element | null =>
-  'host' in root ? (root as ShadowRoot).host : ((root as Document).defaultView?.frameElement ?? null);
+  'host' in root ? (root as ShadowRoot).host : (viewOf(root as Document)?.frameElement ?? null);

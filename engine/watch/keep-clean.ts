@@ -1,5 +1,5 @@
 import { whatIsHidden } from '../clean.ts';
-import { frameDocumentOf, isOnPage } from '../dom.ts';
+import { frameDocumentOf, isOnPage, rootElementOf, viewOf } from '../dom.ts';
 import { type Findings, findClutterBySlices, kindsOf } from '../find-clutter.ts';
 import type { Cleaning, CleanOptions, ClutterKind, Removal } from '../types.ts';
 import { ChangeNotes } from './change-notes.ts';
@@ -86,7 +86,7 @@ class CleanPage implements LiveCleaning {
   hasGivenUp = false;
 
   constructor(document: Document, options: KeepOptions) {
-    const view = document.defaultView;
+    const view = viewOf(document);
     if (!view) throw new Error('Only a page in a window can be kept clean');
     this.#document = document;
     this.#options = options;
@@ -99,7 +99,7 @@ class CleanPage implements LiveCleaning {
     this.#alarm = new ResizeObserver((entries) => this.#onWoken(entries.map(({ target }) => target)));
     this.#notes.watchClosely(document);
     this.#notes.watchFrame(document);
-    this.#walk(document.documentElement);
+    this.#walk(rootElementOf(document));
     this.#lookAgainOnScroll(view);
     this.isReady = this.#judge().then(() => {
       // What everybody pays once is no part of what restless pages may take.

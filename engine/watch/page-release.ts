@@ -1,5 +1,18 @@
 import { adoptRule, outranking } from '../adopt-rule.ts';
-import { attributeOf, boxOf, childElementsOf, isInside, parentOf, rootOf } from '../dom.ts';
+import {
+  attributeOf,
+  bodyOf,
+  boxOf,
+  childElementsOf,
+  documentOf,
+  isInside,
+  parentOf,
+  rootElementOf,
+  rootOf,
+  selectFirst,
+  selectFrom,
+  viewOf,
+} from '../dom.ts';
 import { drop, has, isLike, put } from './attributes.ts';
 
 const RELEASED = 'data-cleansheet-released';
@@ -12,6 +25,8 @@ const RULES = Object.entries({
 })
   .map(([from, style]) => `${outranking(`[${RELEASED}~="${from}"]`)} { ${style} }`)
   .join('');
+
+const { elementsFromPoint } = Document.prototype;
 
 /** Share of the window from which a box lies over the page. */
 const COVERING = 0.8;
@@ -45,11 +60,11 @@ export class PageRelease {
   /** Closes modal dialogs among hidden elements: the browser keeps all else shut for as long as they are open. */
   closeDialogs(hidden: readonly Element[]): void {
     for (const root of new Set(hidden.map(rootOf)) as Set<Document | ShadowRoot>) {
-      for (const dialog of root.querySelectorAll<HTMLDialogElement>('dialog:modal')) {
+      for (const dialog of selectFrom(root, 'dialog:modal') as NodeListOf<HTMLDialogElement>) {
         if (!hidden.some((element) => isInside(element, dialog))) continue;
         // To the page the dialog is still open: it is there again after an undo.
         const swallow = (event: Event) => event.target === dialog && event.stopImmediatePropagation();
-        this.#document.defaultView?.addEventListener('close', swallow, {
+        viewOf(this.#document)?.addEventListener('close', swallow, {
           capture: true,
           once: true,
           signal: this.#end.signal,
@@ -72,7 +87,7 @@ export class PageRelease {
       this.#opened.clear();
       return;
     }
-    const { documentElement: root, body } = this.#document;
+    const [root, body] = [rootElementOf(this.#document), bodyOf(this.#document)];
     if (!body) return;
     this.#begin();
     for (const veil of this.#veils()) this.#mark(veil, 'veil');
@@ -110,7 +125,7 @@ export class PageRelease {
     this.#mark(element, 'place');
     // Pages that hold the body fixed shift it up by what was scrolled.
     const shift = isFixed ? -Number.parseFloat(top) : 0;
-    if (shift > 0) this.#document.defaultView?.scrollTo({ top: shift, behavior: 'instant' });
+    if (shift > 0) viewOf(this.#document)?.scrollTo({ top: shift, behavior: 'instant' });
   }
 
   #open(element: Element): void {
@@ -146,10 +161,10 @@ export class PageRelease {
 
   /** Boxes in front of the middle of the page with nothing in them that could be seen, but for a colour over it. */
   #veils(): Element[] {
-    const view = this.#document.defaultView;
-    if (!view) return [];
-    const { documentElement: root, body } = this.#document;
-    const inFront = this.#document.elementsFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+    const view = viewOf(this.#document);
+    const [root, body] = [rootElementOf(this.#document), bodyOf(this.#document)];
+    if (!view || !body) return [];
+    const inFront = elementsFromPoint.call(this.#document, view.innerWidth / 2, view.innerHeight / 2);
     const candidates = new Set([...childElementsOf(body), ...childElementsOf(root), ...inFront]);
     candidates.delete(root);
     candidates.delete(body);
@@ -158,13 +173,13 @@ export class PageRelease {
 
   /** Whether a dialog or menu that was not hidden stands before the page: then the lock may be its own. */
   #isOtherOverlayOpen(): boolean {
-    const view = this.#document.defaultView;
+    const view = viewOf(this.#document);
     if (!view) return false;
-    const inFront = this.#document.elementsFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+    const inFront = elementsFromPoint.call(this.#document, view.innerWidth / 2, view.innerHeight / 2);
     return inFront.some(
       (element) =>
-        element !== this.#document.body &&
-        element !== this.#document.documentElement &&
+        element !== bodyOf(this.#document) &&
+        element !== rootElementOf(this.#document) &&
         getComputedStyle(element).position === 'fixed' &&
         !isVeil(element, view) &&
         isDialogSized(element),
@@ -174,7 +189,7 @@ export class PageRelease {
   /** From the headline up to the body: what a reader must be able to reach. */
   #pathToText(): Element[] {
     const path: Element[] = [];
-    const start = this.#document.querySelector('h1') ?? this.#document.querySelector('article, main');
+    const start = selectFirst(this.#document, 'h1') ?? selectFirst(this.#document, 'article, main');
     for (let at: Node | null = start; at && at !== this.#document; at = parentOf(at)) {
       if (at.nodeType === Node.ELEMENT_NODE) path.push(at as Element);
     }
@@ -187,7 +202,7 @@ export class PageRelease {
       if (this.#marked.size > 0 && !isInsideScroller(event)) event.stopImmediatePropagation();
     };
     for (const type of ['wheel', 'touchmove']) {
-      this.#document.defaultView?.addEventListener(type, pass, {
+      viewOf(this.#document)?.addEventListener(type, pass, {
         capture: true,
         passive: true,
         signal: this.#end.signal,
@@ -211,7 +226,7 @@ const TALLER_THAN_BARS = 0.12;
 
 /** Whether an element, or a box right inside it, is fixed to the window and stands before the page, as dialogs do and bars do not. */
 export function isOverlay(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
+  const view = viewOf(documentOf(element));
   if (!view) return false;
   return [element, ...childElementsOf(element)].some((candidate) => {
     if (getComputedStyle(candidate).position !== 'fixed' && !isModal(candidate)) return false;
@@ -230,7 +245,7 @@ const isModal = (element: Element): element is HTMLDialogElement =>
 const DIALOG = 0.1;
 
 function isDialogSized(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
+  const view = viewOf(documentOf(element));
   if (!view || !element.textContent?.trim()) return false;
   const { width, height } = boxOf(element);
   return width * height > DIALOG * view.innerWidth * view.innerHeight;
@@ -254,7 +269,7 @@ function isInsideScroller({ target }: Event): boolean {
   for (let at = target as Node | null; at; at = parentOf(at)) {
     if (at.nodeType !== Node.ELEMENT_NODE) continue;
     const element = at as HTMLElement;
-    if (element === element.ownerDocument.body) return false;
+    if (element === bodyOf(documentOf(element))) return false;
     if (isLike(element, 'canvas, video, iframe, object, embed')) return true;
     const { overflowY } = getComputedStyle(element);
     if ((overflowY === 'auto' || overflowY === 'scroll') && element.scrollHeight > element.clientHeight) return true;
