@@ -54,7 +54,10 @@ export function frameDocumentOf(frame: Element): Document | null {
   return 'contentDocument' in frame ? (frame.contentDocument as Document | null) : null;
 }
 
-/** Its body. */
+/** The frame that a document stands in; null if it stands in none, or is no document. */
+export const frameOf = (node: Node): Element | null => (isDocument(node) ? (viewOf(node)?.frameElement ?? null) : null);
+
+/** The body of the document in a frame, if it is of the page's own origin. */
 export function frameBodyOf(frame: Element): HTMLElement | null {
   const document = frameDocumentOf(frame);
   return document && bodyOf(document);
@@ -85,10 +88,9 @@ export const elementsNamed = (document: Document, tag: string): HTMLCollectionOf
 export const selectFirst = (document: Document, selector: string): Element | null =>
   querySelector.call(document, selector);
 const selectFromDocument = Document.prototype.querySelectorAll;
-const selectFromFragment = DocumentFragment.prototype.querySelectorAll;
-/** All of a document or shadow root that a selector names, in order. */
-export const selectFrom = (root: Document | ShadowRoot, selector: string): NodeListOf<Element> =>
-  (isDocument(root) ? selectFromDocument : selectFromFragment).call(root, selector);
+/** All of a document or shadow root that a selector names, in order; what stands in no page has an element for its root. */
+export const selectFrom = (root: Document | ShadowRoot | Element, selector: string): NodeListOf<Element> =>
+  isDocument(root) ? selectFromDocument.call(root, selector) : root.querySelectorAll(selector);
 
 const { querySelectorAll } = Element.prototype;
 /** The elements inside that a selector names, in order. */

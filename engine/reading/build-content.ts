@@ -3,13 +3,13 @@ import {
   attributeOf,
   firstChildOf,
   frameBodyOf,
+  frameOf,
   makeInertDocument,
   nextSiblingOf,
   nodeTypeOf,
   parentOf,
   shadowRootOf,
   tagOf,
-  viewOf,
 } from '../dom.ts';
 import type { Container } from '../page.ts';
 import { placeOf, StreamedParts } from '../streamed-parts.ts';
@@ -116,7 +116,7 @@ class ContentBuilder {
       this.#kept.add(at);
       const { assignedSlot } = at as Element | Text;
       if (assignedSlot) open.push(assignedSlot);
-      const around = parentOf(at) ?? (at as ShadowRoot).host ?? viewOf(at as Document)?.frameElement;
+      const around = parentOf(at) ?? (at as ShadowRoot).host ?? frameOf(at);
       if (around) open.push(around);
       const place = nodeTypeOf(at) === Node.ELEMENT_NODE ? placeOf(at as Element) : null;
       if (place) open.push(place);

@@ -5,8 +5,6 @@ export const NUMBER = 4;
 export const CAPITAL = 8;
 export const SMALL = 16;
 export const SPACE = 32;
-/** Apostrophes and hyphens, which names go on behind. */
-export const JOINER = 64;
 /** All but spaces. */
 export const INK = 128;
 
@@ -25,7 +23,6 @@ function kindsOf(code: number): number {
   if (code >= 65 && code <= 90) return INK | LETTER | CAPITAL;
   if (code >= 48 && code <= 57) return INK | NUMBER;
   if (code === 32) return SPACE;
-  if (code === 39 || code === 45 || code === 0x2019) return INK | JOINER;
   // Other signs of ASCII, dashes and quotation marks.
   if ((code > 32 && code < 0x80) || (code >= 0x2010 && code <= 0x2027)) return INK;
   // Few texts come here.

@@ -79,3 +79,17 @@ test('where nobody holds styles our own stays, in shadow roots always', async ()
   expect(inner.checkVisibility()).toBe(false);
   hiding.undo();
 });
+
+test('an element that was taken off the page stands in nothing hidden', async () => {
+  const page = await openPage('<body><div id="box"><p id="offer">Subscribe</p></div></body>');
+  const [box, offer] = ['box', 'offer'].map((id) => page.getElementById(id) as HTMLElement) as [
+    HTMLElement,
+    HTMLElement,
+  ];
+  const hiding = new Hiding(page);
+  hiding.hide(offer);
+  box.remove();
+  expect(hiding.covers(offer)).toBe(true);
+  expect(hiding.covers(box)).toBe(false);
+  hiding.undo();
+});

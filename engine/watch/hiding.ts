@@ -1,5 +1,5 @@
 import { adoptSheets, OUR_MARK, outranking, sheetsOf } from '../adopt-rule.ts';
-import { documentOf, rootElementOf, rootOf, selectFrom, viewOf } from '../dom.ts';
+import { documentOf, frameOf, rootElementOf, rootOf, selectFrom, viewOf } from '../dom.ts';
 import { HIDDEN, HIDING_RULE } from '../hide.ts';
 import { drop, has, nearest, put } from './attributes.ts';
 
@@ -142,5 +142,4 @@ export class Hiding {
 }
 
 /** The element that a shadow root or the document in a frame stands in. */
-const holderOf = (root: Node): Element | null =>
-  'host' in root ? (root as ShadowRoot).host : (viewOf(root as Document)?.frameElement ?? null);
+const holderOf = (root: Node): Element | null => ('host' in root ? (root as ShadowRoot).host : frameOf(root));
