@@ -47,9 +47,11 @@ export class PopupModel {
   /** What is remembered is written under these names; null until they are known. */
   readonly #of = signal<SiteOfHost | null>(null);
   readonly canRemember = computed(() => this.#of.value !== null && !this.isForgetful.value);
-  /** What the page was asked for and has not answered yet. */
+  /** What the page and the background were asked for and have not answered yet. */
   readonly #asked = signal(0);
   readonly isBusy = computed(() => this.#asked.value > 0);
+  /** How many changes the background was asked to store. */
+  #changes = 0;
 
   #tabId = -1;
   #url: string | undefined;
@@ -82,7 +84,7 @@ export class PopupModel {
       this.siteName.value = of.site;
       this.scopes.value = scopesOf(of, this.#url ?? '');
       this.#of.value = of;
-      await this.#readSiteLevel(state.host);
+      await this.#readSiteLevel(state.host, this.#changes);
     } catch {
       await this.#showBarrier();
     }
@@ -93,7 +95,10 @@ export class PopupModel {
     this.wanted.value = level;
     const { value: siteLevel } = this.siteLevel;
     const isRemembered = siteLevel === 'detect' || siteLevel === 'tidy' || siteLevel === 'focus';
-    await Promise.all([this.#clean(level), level !== 'off' && isRemembered && this.remember(level)]);
+    await Promise.all([
+      this.#clean(level),
+      level !== 'off' && isRemembered && this.setSiteLevel(SITE_LEVEL_FOR[level]),
+    ]);
     // A later choice is still to be answered.
     if (this.wanted.value === level) this.wanted.value = null;
   }
@@ -116,18 +121,24 @@ export class PopupModel {
     });
   }
 
-  /** Sets what happens, from the next load on, on the pages that the scope names. */
+  /** Sets what happens, from the next load on, on the pages that the scope names; where none does, on the whole site. */
   async setSiteLevel(level: SiteLevel): Promise<void> {
     const { value: of } = this.#of;
-    const scope = this.scope.value ?? this.scopes.value[0];
-    if (of && scope) await this.#store({ type: 'settings:level', of, scope, level });
+    const { value: scope } = this.scope;
+    if (!of) return;
+    if (this.siteLevel.value === null) this.scope.value = this.scopes.value[0] ?? null;
+    this.siteLevel.value = level;
+    await this.#store({ type: 'settings:level', of, scope, level });
   }
 
   /** Makes the present level hold for other pages of the site; the wider scope keeps what it has. */
   async setScope(to: Scope): Promise<void> {
     const { value: of } = this.#of;
     const { value: level } = this.siteLevel;
-    if (of && level !== null) await this.#store({ type: 'settings:scope', of, from: this.scope.value, to, level });
+    const { value: from } = this.scope;
+    if (!of || level === null) return;
+    this.scope.value = to;
+    await this.#store({ type: 'settings:scope', of, from, to, level });
   }
 
   /** Lets Cleansheet rest everywhere for an hour, or wakes it. */
@@ -183,14 +194,17 @@ export class PopupModel {
   }
 
   /** From the next load on, the site's pages open as this one looks now, or shall look. */
-  async remember(level = this.state.value?.level): Promise<void> {
-    const { value: of } = this.#of;
-    if (of && level) await this.#store({ type: 'settings:level', of, scope: null, level: SITE_LEVEL_FOR[level] });
+  async remember(): Promise<void> {
+    const level = this.wanted.value ?? this.state.value?.level;
+    if (level) await this.setSiteLevel(SITE_LEVEL_FOR[level]);
   }
 
   async forget(): Promise<void> {
     const { value: of } = this.#of;
-    if (of) await this.#store({ type: 'settings:level', of, scope: null, level: null });
+    if (!of) return;
+    this.siteLevel.value = null;
+    this.scope.value = null;
+    await this.#store({ type: 'settings:level', of, scope: null, level: null });
   }
 
   async #clean(level: PageLevel): Promise<void> {
@@ -200,15 +214,23 @@ export class PopupModel {
     });
   }
 
-  /** Asks at once, before anything is waited for: the popup may be closed the moment after a click. */
+  /**
+   * Asks at once, before anything is waited for: the popup may be closed the moment after a click. What is chosen counts
+   * before it is stored, for the next click may follow at once; what is stored then has the last word.
+   */
   async #store(request: SettingsRequest): Promise<void> {
+    const change = ++this.#changes;
+    this.#asked.value++;
     this.hasStoringFailed.value = !(await askBackground(request));
-    if (this.state.value) await this.#readSiteLevel(this.state.value.host);
+    if (this.state.value) await this.#readSiteLevel(this.state.value.host, change);
+    this.#asked.value--;
   }
 
-  async #readSiteLevel(host: string): Promise<void> {
+  /** @param change is the last one that can have been stored: what was chosen after it is newer than what is read */
+  async #readSiteLevel(host: string, change: number): Promise<void> {
     const sites = await this.#readSites(host);
     const scope = await decidingScope(host, this.scopes.value).catch(() => null);
+    if (change < this.#changes) return;
     this.scope.value = scope;
     this.siteLevel.value = scope ? levelIn(sites, scope) : (sites.find(({ level }) => level !== null)?.level ?? null);
   }

@@ -65,7 +65,7 @@ export class Popup {
   async setAlways(isWanted: boolean): Promise<void> {
     if ((await this.isAlways()) === isWanted) return;
     await this.target.click('checkbox', 'Always on this site');
-    await until('the popup shows it', async () => (await this.isAlways()) === isWanted);
+    await until('it is stored', async () => (await this.level()) !== null && (await this.isAlways()) === isWanted);
   }
 
   isAlways(): Promise<boolean> {

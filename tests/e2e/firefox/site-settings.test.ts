@@ -73,11 +73,9 @@ describe('a site in Firefox, as the reader wants it', () => {
     await open();
     await openPopup();
     await click('Always on this site');
-    await until('it is stored', async () => (await site())?.level === 'tidy');
-    await until('the popup shows what is remembered', () =>
-      firefox.window.popup(() => document.querySelector('.always select') !== null),
-    );
+    // At once: what was chosen counts before it is stored.
     await click('2 lists of other stories');
+    await until('it is stored', async () => (await site())?.level === 'tidy');
     await until('the kind is stored', async () => JSON.stringify((await site())?.kinds) === '{"related":false}');
     await firefox.window.closePopup();
     await firefox.page.reload();
@@ -105,12 +103,19 @@ describe('a site in Firefox, as the reader wants it', () => {
     await until('the scopes are there', () =>
       firefox.window.popup(() => document.querySelectorAll('select').length === 2),
     );
+    // At once: the level is the one of the scope that was chosen before it, stored or not.
     await select(1, 'page');
-    await until('the page has its own level', async () =>
-      JSON.stringify((await site())?.paths).includes('seed-layout'),
-    );
+    await click('Focus');
+    await until('it is stored', async () => JSON.stringify((await site())?.paths).includes('focus'));
+    await select(1, 'site');
+    await until('it is stored', async () => JSON.stringify((await site())?.paths) === '[]');
+    await select(1, 'page');
     await select(0, 'nothing');
     await until('it is stored', async () => JSON.stringify((await site())?.paths).includes('nothing'));
+    expect(await site()).toMatchObject({
+      level: 'tidy',
+      paths: [{ path: '/news--seed-layout.html', level: 'nothing' }],
+    });
     await firefox.window.closePopup();
     await open('news--plain.html');
     await until('another page is tidied', isMarked);
