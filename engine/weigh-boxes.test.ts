@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import survey from '../tests/fixtures/long--river-survey.html?raw';
 import seed from '../tests/fixtures/news--seed-layout.html?raw';
 import stub from '../tests/fixtures/news--stub.html?raw';
 import { clean } from './clean.ts';
@@ -42,6 +43,27 @@ describe('behind the last paragraph before a gate', () => {
   });
 });
 
+describe('a line between two paragraphs', () => {
+  const isLeft = async (line: string, text: string) => {
+    const page = await openPage(survey.replace('</p>', `$&${line}`));
+    clean(page, { level: 'tidy' });
+    return isSeen(page, text);
+  };
+  const STORY = 'How the old slipway came to be sold twice in one winter';
+
+  test.each(['Read more:', '&gt;&gt; See also:', 'Must read:'])('leads away: %s', async (says) => {
+    expect(await isLeft(`<p><strong>${says}</strong> <a href="/harbour/slipway">${STORY}</a></p>`, STORY)).toBe(false);
+    expect(await isLeft(`<p><a href="/harbour/slipway">${says} ${STORY}</a></p>`, STORY)).toBe(false);
+  });
+
+  test('is article where it says so without a link, or goes on after it', async () => {
+    const map = 'See also: the map of the yard that hangs in the ferry hall.';
+    expect(await isLeft(`<p>${map}</p>`, map)).toBe(true);
+    const sentence = 'which the council had voted for in spring and forgotten by the summer.';
+    expect(await isLeft(`<p>Related: <a href="/slipway">the old slipway</a>, ${sentence}</p>`, sentence)).toBe(true);
+  });
+});
+
 test('rows of other stories are no figures, even where they do not link', async () => {
   const rows = ['Why the fish market opens at four', 'Five towns and one bridge', 'The last typewriter repairer'];
   const items = rows.map((row) => `<li>${row}</li>`).join('');
@@ -62,19 +84,36 @@ test('rows of figures stay in a column of other stories', async () => {
   expect(rows.filter((row) => !isSeen(page, row))).toEqual([]);
 });
 
-test('trials and plans that a guide tells of stay', async () => {
-  const services = ['Amberplay', 'Kelve Cinema', 'Tidewatch', 'Norrhamn TV', 'Sound & Sail', 'Lantern Films'];
-  const entries = services.map(
-    (name, i) => `<section class="entry"><h2>${i + 1}. ${name}</h2>
+describe('in a guide to what one can buy', () => {
+  const SERVICES = ['Amberplay', 'Kelve Cinema', 'Tidewatch', 'Norrhamn TV', 'Sound & Sail', 'Lantern Films'];
+
+  const hiddenIn = async (selector: string, factsOf: (n: number) => string) => {
+    const entries = SERVICES.map(
+      (name, i) => `<section class="entry"><h2>${i + 1}. ${name}</h2>
       <p>${name} has the older films of the islands and some new ones, and we watched it for a month on three sets at home.</p>
-      <div class="specs"><div><h3>Free trial</h3></div><div>${i + 5} days</div><div>Monthly plan</div><div>€${i + 6}.90</div></div>
+      ${factsOf(i)}<h3>What we missed</h3>
       <p>What it lacks is a way to take films along on the ferry, which the makers of ${name} have promised for next year.</p></section>`,
-  );
-  const page =
-    await openPage(`<!doctype html><html lang="en"><head><title>The best film services of the islands</title></head>
+    );
+    const page =
+      await openPage(`<!doctype html><html lang="en"><head><title>The best film services of the islands</title></head>
     <body><nav><a href="/">Home</a> <a href="/tv">Television</a></nav><main><article><h1>The best film services of the islands</h1>
     <p>Six services show films on the islands. We paid for each of them ourselves, and say what they cost.</p>${entries.join('')}</article></main></body></html>`);
-  clean(page, { level: 'tidy' });
-  const specs = [...page.querySelectorAll('.specs > div')];
-  expect(specs.filter((spec) => !spec.checkVisibility()).map((spec) => spec.textContent)).toEqual([]);
+    clean(page, { level: 'tidy' });
+    const lines = [...page.querySelectorAll(selector)];
+    expect(lines.length).toBeGreaterThan(SERVICES.length);
+    return lines.filter((line) => !line.checkVisibility()).map((line) => line.textContent);
+  };
+
+  test('trials and plans stay', async () => {
+    const specs = (n: number) =>
+      `<div class="specs"><div><h3>Free trial</h3></div><div>${n + 5} days</div><div>Monthly plan</div><div>€${n + 6}.90</div></div>`;
+    expect(await hiddenIn('.specs > div', specs)).toEqual([]);
+  });
+
+  test('what things cost, and where, stays', async () => {
+    const shops = (n: number) =>
+      `<p class="shop"><a href="https://shop.example.com/${n}" rel="sponsored">€${n + 60} at Kelve Radio</a></p>
+      <p class="shop"><a href="https://tv.example.org/${n}" rel="sponsored">€${n + 70} at Norrhamn Sets (with a stand)</a></p>`;
+    expect(await hiddenIn('.shop', shops)).toEqual([]);
+  });
 });

@@ -27,6 +27,10 @@ const STUB = TOPICS.indexOf('stub');
 /** A line that says that the rest is for those who pay stands like a last paragraph, and belongs to the offer behind it. */
 const HELD_BACK = { saysAtLeast: 0.5, leastWords: 6, logOdds: 6 };
 
+const RELATED = TOPICS.indexOf('related');
+/** "Read more:" before a link leads away, between two paragraphs too. On pages unseen no such line was article. */
+const POINTER = { colonWithin: 40, saysAtLeast: 0.6, mostUnlinkedWords: 5, logOdds: 5 };
+
 /** By how much the blocks of questions and references are rather article than they say alone, in log-odds. */
 const APPENDIX_LOG_ODDS = 3;
 
@@ -45,7 +49,8 @@ export function weighBoxes(survey: Survey, { article, clutter }: Odds): void {
     const toArticle =
       (isAppendix[i] ? APPENDIX_LOG_ODDS : 0) -
       (isOffer[i] ? OFFER_BOX.logOdds : 0) -
-      (saysHeldBack(survey, i) ? HELD_BACK.logOdds : 0);
+      (saysHeldBack(survey, i) ? HELD_BACK.logOdds : 0) -
+      (pointsElsewhere(survey, i) ? POINTER.logOdds : 0);
     article[i] = (article[i] as number) + toArticle;
     clutter[i] = (clutter[i] as number) - toArticle;
   }
@@ -64,6 +69,15 @@ function saysHeldBack({ headline, blocks, topics }: Survey, i: number): boolean 
   const { counts, linkWords, words } = blocks[i] as Block;
   if (i <= headline || counts.sentenceEnds === 0 || linkWords > 0 || words < HELD_BACK.leastWords) return false;
   return (topics[i]?.[STUB] ?? 0) >= HELD_BACK.saysAtLeast;
+}
+
+/** What stands before its colon says so, and the rest is a link. */
+function pointsElsewhere({ headline, blocks }: Survey, i: number): boolean {
+  const { facts, links, linkWords, text, words } = blocks[i] as Block;
+  const says = facts.topics[RELATED] as number;
+  if (says === 0 || i <= headline || links === 0 || words - linkWords > POINTER.mostUnlinkedWords) return false;
+  const colon = text.slice(0, POINTER.colonWithin).search(/[:：]/);
+  return colon > 0 && says * text.length >= POINTER.saysAtLeast * colon;
 }
 
 function holdsFigures(survey: Survey, box: Container): boolean {
