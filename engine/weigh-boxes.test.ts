@@ -56,6 +56,19 @@ describe('a line between two paragraphs', () => {
     expect(await isLeft(`<p><a href="/harbour/slipway">${says} ${STORY}</a></p>`, STORY)).toBe(false);
   });
 
+  test.each(['<h3>Related stories</h3>', '<p>Read more:</p>'])(
+    'leads away, with nothing under it: %s',
+    async (line) => {
+      const text = line.replace(/<[^>]+>/g, '');
+      expect(await isLeft(line, text)).toBe(false);
+    },
+  );
+
+  test('is article where it says more', async () => {
+    const heading = 'Related rivers, and what they say of this one';
+    expect(await isLeft(`<h3>${heading}</h3>`, heading)).toBe(true);
+  });
+
   test('is article where it says so without a link, or goes on after it', async () => {
     const map = 'See also: the map of the yard that hangs in the ferry hall.';
     expect(await isLeft(`<p>${map}</p>`, map)).toBe(true);

@@ -1,7 +1,7 @@
 import { findAppendices } from './find-appendices.ts';
 import { SELLING_TOPICS, TOPICS } from './lexicon/types.ts';
 import type { Block, Container } from './page.ts';
-import { isGuide, type Survey, sumIn } from './survey.ts';
+import { isGuide, isHeading, type Survey, sumIn } from './survey.ts';
 
 /** What the weights say of each block, in log-odds: that it is article, and that it was put there to sell or to lead away. */
 export interface Odds {
@@ -28,8 +28,12 @@ const STUB = TOPICS.indexOf('stub');
 const HELD_BACK = { saysAtLeast: 0.5, leastWords: 6, logOdds: 6 };
 
 const RELATED = TOPICS.indexOf('related');
-/** "Read more:" before a link leads away, between two paragraphs too. On pages unseen no such line was article. */
-const POINTER = { colonWithin: 40, saysAtLeast: 0.6, mostUnlinkedWords: 5, logOdds: 5 };
+/**
+ * "Read more:" before a link leads away, between two paragraphs too, and so does a heading that says nothing else, whatever
+ * comes of what stands under it. On pages unseen no such line was article.
+ */
+const POINTER = { colonWithin: 40, saysAtLeast: 0.6, mostUnlinkedWords: 5, headingSays: 0.85, logOdds: 5 };
+const COLON = /[:：]/;
 
 /** By how much the blocks of questions and references are rather article than they say alone, in log-odds. */
 const APPENDIX_LOG_ODDS = 3;
@@ -71,14 +75,23 @@ function saysHeldBack({ headline, blocks, topics }: Survey, i: number): boolean 
   return (topics[i]?.[STUB] ?? 0) >= HELD_BACK.saysAtLeast;
 }
 
-/** What stands before its colon says so, and the rest is a link. */
-function pointsElsewhere({ headline, blocks }: Survey, i: number): boolean {
-  const { facts, links, linkWords, text, words } = blocks[i] as Block;
-  const says = facts.topics[RELATED] as number;
-  if (says === 0 || i <= headline || links === 0 || words - linkWords > POINTER.mostUnlinkedWords) return false;
-  const colon = text.slice(0, POINTER.colonWithin).search(/[:：]/);
-  return colon > 0 && says * text.length >= POINTER.saysAtLeast * colon;
+function pointsElsewhere(survey: Survey, i: number): boolean {
+  const block = survey.blocks[i] as Block;
+  const says = block.facts.topics[RELATED] as number;
+  if (says === 0 || i <= survey.headline) return false;
+  if (block.links > 0) return pointsAtLink(block, says);
+  return says >= POINTER.headingSays && isInTrunk(block, survey) && (isHeading(block) || block.text.endsWith(':'));
 }
+
+/** What stands before the colon says so, and the rest is a link. */
+function pointsAtLink({ linkWords, text, words }: Block, says: number): boolean {
+  const colon = text.slice(0, POINTER.colonWithin).search(COLON);
+  return (
+    colon > 0 && says * text.length >= POINTER.saysAtLeast * colon && words - linkWords <= POINTER.mostUnlinkedWords
+  );
+}
+
+const isInTrunk = ({ index }: Block, { trunk }: Survey): boolean => index >= trunk.start && index < trunk.end;
 
 function holdsFigures(survey: Survey, box: Container): boolean {
   const { start, end } = box;
