@@ -125,7 +125,7 @@ export class PopupModel {
   async setSiteLevel(level: SiteLevel): Promise<void> {
     const { value: of } = this.#of;
     const { value: scope } = this.scope;
-    if (!of) return;
+    if (!of || this.isForgetful.value) return;
     if (this.siteLevel.value === null) this.scope.value = this.scopes.value[0] ?? null;
     this.siteLevel.value = level;
     await this.#store({ type: 'settings:level', of, scope, level });

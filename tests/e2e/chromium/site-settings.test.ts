@@ -292,6 +292,16 @@ describe('a site, as the reader wants it', () => {
     await browser.page.keyboard.press('Enter');
     await until('it says so', async () => /did not store/.test((await readPicker(browser.pageTarget))?.tells ?? ''));
     await browser.page.keyboard.press('Escape');
+    const popup = await openPopup();
+    await popup.target.send('Page.enable');
+    await popup.target.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: `const query = chrome.tabs.query.bind(chrome.tabs);
+        chrome.tabs.query = async (wanted) => (await query(wanted)).map((tab) => ({ ...tab, incognito: true }));`,
+    });
+    await popup.target.send('Page.reload');
+    await popup.says(/private window/);
+    await popup.choose('Focus');
+    await popup.close();
     expect(await remembered()).toEqual(before);
   });
 
