@@ -83,8 +83,9 @@ export class PopupModel {
       const of = { host: state.host, site: siteNameOf(state.host) };
       this.siteName.value = of.site;
       this.scopes.value = scopesOf(of, this.#url ?? '');
-      this.#of.value = of;
+      // Known before anything can be remembered: a level goes to the scope that decides.
       await this.#readSiteLevel(state.host, this.#changes);
+      this.#of.value = of;
     } catch {
       await this.#showBarrier();
     }
